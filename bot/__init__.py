@@ -1,0 +1,1 @@
+"""Encore: thinks (`domain`), sees (`sources`), and walks (`intake`, `outbox`)."""

@@ -1,0 +1,1 @@
+"""A Discord and a press of our own on this machine, with a page to look at."""

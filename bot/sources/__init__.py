@@ -1,0 +1,1 @@
+"""The seeing: news feeds, charts and the show catalog, all through `web`."""

@@ -1,0 +1,1 @@
+"""The memory: SQLite behind verbs; one file per subject."""
