@@ -1,0 +1,103 @@
+"""Which shows an item speaks of.
+
+    item -> fields without junk (cleaning) -> comparable words (fold)
+         -> one pass for all names of all shows at once (names)
+         -> evidence for and against each place (evidence)
+         -> the longest name wins a place, the likeliest of namesakes wins a name
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from bot.domain.model import Item, Mention, Show
+from bot.domain.titles.cleaning import clean_fields
+from bot.domain.titles.evidence import LONG, Occurrence, Surroundings, weigh
+from bot.domain.titles.fold import Text
+from bot.domain.titles.names import Name, names_of
+
+LEAST = 0.5
+"""Words of less weight are taken for ordinary words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A mention, and the words of its text (numbers, the second past the end) that it takes up."""
+
+    text: Text
+    first: int
+    last: int
+    mention: Mention
+
+
+class Titles:
+    """All names of the shows, in one automaton: a text is passed over once, however many there are."""
+
+    def __init__(self, shows: Iterable[Show]) -> None:
+        names = names_of(shows)
+        self._names: list[tuple[Name, ...]] = list(names.values())
+        self._automaton = AhoCorasick(
+            [f" {folded} " for folded in names],
+            matchkind=MatchKind.Standard,
+            store_patterns=False,
+            implementation=Implementation.ContiguousNFA,
+        )
+
+    def mentions(self, item: Item) -> tuple[Mention, ...]:
+        """The places where the item speaks of a show, in reading order, each with its evidence."""
+        return tuple(place.mention for place in self.places(clean_fields(item), item.tags))
+
+    def places(self, texts: tuple[Text, ...], tags: tuple[str, ...] = ()) -> tuple[Place, ...]:
+        """The same for cleaned fields, with the words that each mention takes up."""
+        around = Surroundings(texts, tags)
+        places: list[Place] = []
+        for text in texts:
+            hits = self._automaton.find_matches_as_indexes(text.folded, overlapping=True)
+            if hits:
+                found = [place for seen in self._seen(text, hits) if (place := _best(seen, around))]
+                places += _longest(found)
+        return tuple(places)
+
+    def _seen(self, text: Text, hits: list[tuple[int, int, int]]) -> Iterator[list[Occurrence]]:
+        for pattern, start, end in hits:
+            first, last = text.at(start), text.at(end - 1)
+            names = self._names[pattern]
+            if names[0].written[:1].isupper() and last - first < LONG and not _could_be(text, first):
+                continue
+            yield [Occurrence(text, first, last, name) for name in names]
+
+
+def _could_be(text: Text, word: int) -> bool:
+    """A quick look: a short title needs a capital letter."""
+    return text.capitalised(word)
+
+
+def _best(namesakes: list[Occurrence], around: Surroundings) -> Place | None:
+    """The likeliest of the shows that bear a name, the newest where nothing tells them apart."""
+    weighed = [(*weigh(seen, around), seen) for seen in namesakes]
+    weight, reasons, seen = max(weighed, key=lambda one: (one[0], one[2].name.show.year or 0))
+    if weight < LEAST:
+        return None
+    text = seen.text
+    start, end = text.start(seen.first), text.end(seen.last - 1)
+    mention = Mention(
+        seen.name.show, text.field, start, end, text.source[start:end], weight, reasons
+    )
+    return Place(text, seen.first, seen.last, mention)
+
+
+def _longest(places: list[Place]) -> list[Place]:
+    """Of places that overlap, the longest; of the same words, the likeliest."""
+    kept: list[Place] = []
+    places.sort(key=lambda place: (place.last - place.first, place.mention.weight), reverse=True)
+    taken: set[int] = set()
+    for place in places:
+        words = range(place.first, place.last)
+        if taken.isdisjoint(words):
+            taken.update(words)
+            kept.append(place)
+    return sorted(kept, key=lambda place: place.first)
+
+
+__all__ = ["Titles"]

@@ -1,0 +1,109 @@
+"""What a headline and a summary say, without what feeds put around it.
+
+Junk is blanked out, letter for letter, so that every offset stays true.
+"""
+
+import html
+import re
+
+from bot.domain.model import Item
+from bot.domain.titles.fold import Text, fold
+
+_MARKUP = re.compile(r"<[^<>]{0,500}>?|https?://\S{1,300}|pic\.twitter\.com/\S{1,40}")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
+_SUFFIX = re.compile(r"\s+[-|–—]\s+(?=[^-|–—]{2,60}$)|\s+-\s+(?=\S{1,20}$)|\s\|\s(?=[^|]{2,60}$)")
+_PREFIX = re.compile(
+    r"^\W{0,3}(?:EXCLUSIVE|UPDATED?|SPOILER ALERT|SPOILERS?|WARNING|BREAKING|WATCH|Exclusive|Updated?)"
+    r"\b\s?[:|\-–—!]\s*",
+)
+_CREDIT = re.compile(
+    r"^\s*(?:Image|Photo|Illustration|Credit|Picture)s?(?: by|:)[^.\n]{0,80}?"
+    r"(?=\s(?:The Verge|via Polygon|Getty Images|Netflix|HBO|MAPPA)\b)"
+)
+_TAIL = re.compile(
+    r"(?:Read more(?:\.\.\.|…)?|Continue reading(?:\.\.\.|…)?|\[…\]|\[\.\.\.\]"
+    r"|The post .{0,300} appeared first on .{0,60})\s*$"
+)
+_RELATED = re.compile(r"\bRELATED STOR(?:Y|IES)\b:?")
+_LOOKAHEAD = 8  # words by which a sentence is told from a headline
+_OUTLET_WORDS = 6
+
+
+def blank(text: str, start: int, end: int) -> str:
+    """``text`` with spaces in the place of what stood from ``start`` to ``end``."""
+    return text[:start] + " " * (end - start) + text[end:]
+
+
+def clean_fields(item: Item) -> tuple[Text, ...]:
+    """The fields of an item that say something, cleaned: headline, summary, text."""
+    headline = _headline(_plain(item.headline), item.outlet)
+    fields = [Text("headline", item.headline, headline)]
+    if item.summary and fold(item.summary) != fold(item.headline):
+        fields.append(Text("summary", item.summary, _summary(_plain(item.summary))))
+    if item.text:
+        fields.append(Text("text", item.text, _plain(item.text)))
+    return tuple(fields)
+
+
+def _plain(text: str) -> str:
+    if "&" in text:
+        text = _ENTITY.sub(lambda entity: _padded(entity[0]), text)
+    if "<" in text or "/" in text:
+        text = _MARKUP.sub(lambda tag: " " * len(tag[0]), text)
+    return text
+
+
+def _padded(entity: str) -> str:
+    char = html.unescape(entity)
+    return char.ljust(len(entity)) if len(char) <= len(entity) else " " * len(entity)
+
+
+def _headline(text: str, outlet: str) -> str:
+    for _ in range(2):
+        suffix = None
+        for suffix in _SUFFIX.finditer(text.rstrip()):
+            pass
+        if suffix is None or not _names_outlet(text[suffix.end() :], outlet):
+            break
+        text = blank(text, suffix.start(), len(text))
+    prefix = _PREFIX.match(text)
+    return blank(text, 0, prefix.end()) if prefix else text
+
+
+def _names_outlet(tail: str, outlet: str) -> bool:
+    """Whether what follows the last dash is the outlet's name rather than news."""
+    words = tail.split()
+    squeezed = fold(tail).replace(" ", "")
+    known = fold(outlet).replace(" ", "")
+    if known and (squeezed in known or known in squeezed):
+        return True
+    named = all(word[0].isupper() or not word[0].isalpha() or len(word) <= 3 for word in words)
+    return 0 < len(words) <= _OUTLET_WORDS and named and not any(c.isdigit() or c in "?!" for c in tail)
+
+
+def _summary(text: str) -> str:
+    if "RELATED STOR" in text:
+        text = _without_related(text)
+    for junk in (_PREFIX, _CREDIT, _TAIL):
+        found = junk.search(text)
+        if found:
+            text = blank(text, *found.span())
+    return text
+
+
+def _without_related(text: str) -> str:
+    """Blanks the headlines of other stories: up to where words are no longer capitalised."""
+    label = _RELATED.search(text)
+    if label is None:
+        return text
+    words = list(re.finditer(r"\S+", text[label.end() :]))
+    body = next((n for n, _ in enumerate(words) if _reads_on(words[n : n + _LOOKAHEAD])), None)
+    end = len(text) if body is None else label.end() + words[body].start()
+    return blank(text, label.start(), end)
+
+
+def _reads_on(words: list[re.Match[str]]) -> bool:
+    """Whether a run of words is prose: it begins with a capital and goes on mostly without."""
+    if len(words) < _LOOKAHEAD or not words[0][0][0].isupper():
+        return False
+    return sum(word[0][0].islower() for word in words[1:]) >= _LOOKAHEAD - 2

@@ -1,0 +1,134 @@
+"""Text as words that compare: no case, no accents, no punctuation, each with its place in the original."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+_CHUNK = re.compile(r"(?:[^\W_]|[\u0300-\u036f%])+|&")
+_PAIRS = {"“": "”", "«": "»", "„": "“”", "‘": "’", "‹": "›", '"': '"', "'": "'"}
+_MARK = re.compile("[“”«»„‘’‹›\"']")
+_LONGEST_QUOTE = 400  # characters; beyond, an opening mark was something else
+
+
+class _Folding(dict[int, str]):
+    """What each character folds to, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold_character(chr(code))
+        return folded
+
+
+def _fold_character(char: str) -> str:
+    if "\u0300" <= char <= "\u036f":
+        return ""
+    if char == "&":
+        return " and "
+    if char == "%":
+        return char
+    if not char.isalnum():
+        return " "
+    plain = unicodedata.normalize("NFKD", char.casefold()).casefold()
+    return "".join("" if unicodedata.combining(c) else c if c.isalnum() else " " for c in plain)
+
+
+_FOLDING = _Folding({ord("ı"): "i", ord("ø"): "o", ord("ł"): "l", ord("đ"): "d"})
+
+
+def fold(text: str) -> str:
+    """The words of ``text`` in their comparable form, one space between them."""
+    return " ".join(text.translate(_FOLDING).split())
+
+
+@dataclass(frozen=True)
+class Text:
+    """One field of an item: ``clean`` has the length of ``source``, with junk blanked out.
+
+    So an offset into one is an offset into the other, and words quoted from here lie in what the
+    feed sent. Words are numbered; a *span* is a pair of word numbers, the second one past the end.
+    """
+
+    field: str
+    source: str
+    clean: str
+
+    @cached_property
+    def folded(self) -> str:
+        """All words in comparable form, one space between them and at both ends."""
+        return f" {fold(self.clean)} "
+
+    @cached_property
+    def _placed(self) -> tuple[tuple[str, int, int], ...]:
+        placed: list[tuple[str, int, int]] = []
+        for chunk in _CHUNK.finditer(self.clean):
+            placed += [(word, *chunk.span()) for word in chunk[0].translate(_FOLDING).split()]
+        return tuple(placed)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words in comparable form."""
+        return tuple(word for word, _, _ in self._placed)
+
+    @cached_property
+    def _columns(self) -> list[int]:
+        return list(accumulate((len(word) + 1 for word in self.words), initial=0))
+
+    def at(self, column: int) -> int:
+        """The number of the word that begins after the space at ``column`` of ``folded``."""
+        return bisect_right(self._columns, column) - 1
+
+    def start(self, word: int) -> int:
+        """Where a word begins in ``source``."""
+        return self._placed[word][1]
+
+    def end(self, word: int) -> int:
+        """Where a word ends in ``source``."""
+        return self._placed[word][2]
+
+    def slice(self, first: int, last: int) -> str:
+        """The original writing of the words from ``first`` to before ``last``."""
+        return self.source[self.start(first) : self.end(last - 1)] if first < last else ""
+
+    def gap(self, word: int) -> str:
+        """What stands between the word before and ``word``; at the ends, before or after all."""
+        begin = self.end(word - 1) if word > 0 else 0
+        return self.clean[begin : self.start(word) if word < len(self.words) else len(self.clean)]
+
+    def capitalised(self, word: int) -> bool:
+        """Whether the word begins with a capital letter or a digit."""
+        return not self.clean[self.start(word)].islower()
+
+    def shouted(self, word: int) -> bool:
+        """Whether the word is all capitals, and longer than one letter."""
+        written = self.clean[self.start(word) : self.end(word)]
+        return len(written) > 1 and written.isupper()
+
+    @cached_property
+    def quotes(self) -> tuple[tuple[int, int], ...]:
+        """The spans of words that stand in quotation marks, outer and inner ones, in order."""
+        starts = [start for _, start, _ in self._placed]
+        spans = {
+            (bisect_right(starts, opened), bisect_right(starts, closed))
+            for opened, closed in quoted(self.clean)
+        }
+        return tuple(sorted(span for span in spans if span[0] < span[1]))
+
+
+def quoted(text: str) -> list[tuple[int, int]]:
+    """Where the quotation marks of each pair stand; an apostrophe is not one."""
+    pairs: list[tuple[int, int]] = []
+    waiting: list[tuple[str, int]] = []
+    for mark in _MARK.finditer(text):
+        at, char = mark.start(), mark[0]
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        closing = next((n for n, (marks, _) in enumerate(waiting) if char in marks), None)
+        if closing is not None and not after.isalnum() and before and not before.isspace():
+            pairs.append((waiting[closing][1], at))
+            del waiting[closing:]
+        elif char in _PAIRS and not before.isalnum():
+            waiting.append((_PAIRS[char], at))
+            waiting = [(marks, opened) for marks, opened in waiting if at - opened < _LONGEST_QUOTE]
+            waiting = waiting[-4:]
+    return pairs
