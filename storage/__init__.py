@@ -1,1 +1,43 @@
-"""The memory: SQLite behind verbs; one file per subject."""
+"""The memory: SQLite behind verbs; one file per subject. Others see verbs, no SQL.
+
+async with open_store("sqlite+aiosqlite:///encore.db") as store:
+    await store.watches.set(...)
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from storage.charts import Charts
+from storage.database import Database
+from storage.deliveries import Deliveries
+from storage.guilds import Guilds
+from storage.news import NewsDesk
+from storage.shows import Shows
+from storage.sources import Sources
+from storage.stories import Stories
+from storage.watches import Watches
+
+
+class Store:
+    """All subjects over one database."""
+
+    def __init__(self, database: Database) -> None:
+        self.charts = Charts(database)
+        self.deliveries = Deliveries(database)
+        self.guilds = Guilds(database)
+        self.news = NewsDesk(database)
+        self.shows = Shows(database)
+        self.sources = Sources(database)
+        self.stories = Stories(database)
+        self.watches = Watches(database)
+
+
+@asynccontextmanager
+async def open_store(url: str) -> AsyncIterator[Store]:
+    """The store at this SQLAlchemy address, its tables brought to the newest form first."""
+    database = Database(url)
+    try:
+        await database.upgrade()
+        yield Store(database)
+    finally:
+        await database.close()

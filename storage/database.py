@@ -1,0 +1,80 @@
+"""One SQLite file: many readers, one writer, short transactions."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, event, make_url
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA busy_timeout=10000",
+    "PRAGMA foreign_keys=ON",
+)
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+class Database:
+    """Connections to one database: ``reading()`` many at a time, ``writing()`` one."""
+
+    def __init__(self, url: str) -> None:
+        self.url = make_url(url)
+        if self.url.database:
+            Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+        self._readers = _engine(url, "BEGIN", pool_size=4)
+        # BEGIN IMMEDIATE takes the write lock at once, so a transaction never dies half-way
+        # of "database is locked"; one connection in the pool makes writers queue up in order.
+        self._writer = _engine(url, "BEGIN IMMEDIATE", pool_size=1)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """A connection that sees one consistent state and changes nothing."""
+        async with self._readers.connect() as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction: all of it is kept, or (on an exception) none of it."""
+        async with self._writer.begin() as connection:
+            yield connection
+
+    async def upgrade(self) -> None:
+        """Brings the tables to the newest form; loses nothing."""
+        async with self._writer.connect() as connection:
+            await connection.run_sync(_migrate)
+            await connection.commit()
+
+    async def close(self) -> None:
+        """Closes every connection."""
+        await self._readers.dispose()
+        await self._writer.dispose()
+
+
+def _engine(url: str, begin: str, *, pool_size: int) -> AsyncEngine:
+    engine = create_async_engine(url, pool_size=pool_size, max_overflow=0, pool_timeout=60)
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def _connected(dbapi: Any, _record: object) -> None:
+        dbapi.isolation_level = None  # we say BEGIN ourselves; the driver would say it too late
+        cursor = dbapi.cursor()
+        for pragma in PRAGMAS:
+            cursor.execute(pragma)
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def _begun(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def _migrate(connection: Connection) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

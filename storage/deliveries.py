@@ -1,0 +1,284 @@
+"""What is owed to whom: the outbox's memory.
+
+    owed ──take──> sending ──delivered──> delivered ──the story grows──> stale ──take──> sending
+      ^               │                                                    ^               │
+      └──later/held───┴── a dead process's tries: `resume` puts them back ─┴───────────────┘
+
+A message can carry several deliveries (a parcel). Its first delivery's id is its nonce, written
+before the first try and kept for every further one.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Row, bindparam, case, delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.model import Story
+from storage.database import Database
+from storage.schema import deliveries, stories
+from storage.stories import read_stories
+
+MOST_IN_ONE = 10
+"""Stories in one message: Discord takes ten embeds."""
+
+
+class State(StrEnum):
+    """Where a delivery stands."""
+
+    OWED = "owed"
+    SENDING = "sending"
+    DELIVERED = "delivered"
+    STALE = "stale"
+    """Delivered, but the story has grown since: an edit is owed."""
+    LAPSED = "lapsed"
+    """Given up: too old, or its channel is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """One message to post, or (where ``message_id`` is known) to edit."""
+
+    id: int
+    """Of its first delivery: the message's nonce."""
+    guild_id: int | None
+    channel_id: int
+    role_ids: tuple[int, ...]
+    stories: tuple[Story, ...]
+    attempts: int
+    """Tries before this one."""
+    tried_at: datetime | None
+    """When the last of them began."""
+    owed_at: datetime
+    message_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """The parcel is in the channel, as this message; None where a moderator deleted it since."""
+
+    parcel: Parcel
+    message_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Postponed:
+    """The parcel is not known to be in the channel: try again at ``due_at``."""
+
+    parcel: Parcel
+    due_at: datetime
+    trouble: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lapsed:
+    """The parcel is given up, for this reason."""
+
+    parcel: Parcel
+    trouble: str
+
+
+Outcome = Delivered | Postponed | Lapsed
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A channel that something could not be posted to, and why."""
+
+    channel_id: int
+    waiting: int
+    since: datetime
+    trouble: str
+
+
+class Deliveries:
+    """Verbs on the deliveries."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def resume(self) -> int:
+        """Puts back what a dead process was sending; how many deliveries that were."""
+        edits = deliveries.c.message_id.is_not(None)
+        async with self._database.writing() as connection:
+            under_way = deliveries.c.state == State.SENDING
+            posts = await connection.execute(
+                update(deliveries).where(under_way, ~edits).values(state=State.OWED)
+            )
+            stale = await connection.execute(
+                update(deliveries).where(under_way, edits).values(state=State.STALE)
+            )
+        return posts.rowcount + stale.rowcount
+
+    async def take(self, now: datetime, limit: int) -> tuple[Parcel, ...]:
+        """At most one parcel for each idle channel, the longest-waiting first; now "sending"."""
+        async with self._database.writing() as connection:
+            chosen = await _choose(connection, now, limit)
+            if not chosen:
+                return ()
+            started = update(deliveries).where(deliveries.c.id == bindparam("one"))
+            await connection.execute(
+                started.values(state=State.SENDING, parcel=bindparam("lead"), started_at=now),
+                [{"one": row.id, "lead": _lead(rows)} for rows in chosen for row in rows],
+            )
+            wanted = {row.story_id for rows in chosen for row in rows}
+            found = await read_stories(connection, select(stories).where(stories.c.id.in_(wanted)))
+        told = {story.id: story for story in found}
+        return tuple(_parcel(rows, told) for rows in chosen)
+
+    async def settle(self, outcomes: Sequence[Outcome], now: datetime) -> None:
+        """Writes down how it went, all at once."""
+        async with self._database.writing() as connection:
+            for outcome in outcomes:
+                await _settle(connection, outcome, now)
+
+    async def next_due(self) -> datetime | None:
+        """When the next parcel is due, if any waits."""
+        waiting = deliveries.c.state.in_((State.OWED, State.STALE))
+        async with self._database.reading() as connection:
+            query = select(func.min(deliveries.c.due_at)).where(waiting)
+            found: datetime | None = await connection.scalar(query)
+        return found
+
+    async def waiting(self) -> int:
+        """How many deliveries are owed and not there yet."""
+        owed = deliveries.c.state.in_((State.OWED, State.SENDING))
+        query = select(func.count()).select_from(deliveries).where(owed)
+        async with self._database.reading() as connection:
+            return await connection.scalar(query) or 0
+
+    async def troubles(self, guild_id: int) -> tuple[Trouble, ...]:
+        """The guild's channels in which alerts wait because Discord said no."""
+        query = (
+            select(
+                deliveries.c.channel_id,
+                func.count(),
+                func.min(deliveries.c.owed_at),
+                func.max(deliveries.c.trouble),
+            )
+            .where(
+                deliveries.c.guild_id == guild_id,
+                deliveries.c.state.in_((State.OWED, State.SENDING)),
+                deliveries.c.trouble.is_not(None),
+            )
+            .group_by(deliveries.c.channel_id)
+        )
+        async with self._database.reading() as connection:
+            return tuple(Trouble(*row) for row in await connection.execute(query))
+
+    async def hurry(self, channel_id: int, now: datetime) -> None:
+        """Makes everything that waits for a channel due now: something has changed there."""
+        waiting = (deliveries.c.channel_id == channel_id, deliveries.c.state == State.OWED)
+        async with self._database.writing() as connection:
+            await connection.execute(update(deliveries).where(*waiting).values(due_at=now))
+
+    async def drop_channel(self, channel_id: int, trouble: str, now: datetime) -> None:
+        """Gives up all that is owed to a channel that is gone."""
+        open_ones = deliveries.c.state.in_((State.OWED, State.SENDING, State.STALE))
+        async with self._database.writing() as connection:
+            await connection.execute(
+                update(deliveries)
+                .where(deliveries.c.channel_id == channel_id, open_ones)
+                .values(state=State.LAPSED, trouble=trouble, settled_at=now)
+            )
+
+    async def forget(self, before: datetime) -> None:
+        """Drops deliveries that were settled long ago."""
+        over = (
+            deliveries.c.state.in_((State.DELIVERED, State.LAPSED)),
+            deliveries.c.settled_at < before,
+        )
+        async with self._database.writing() as connection:
+            await connection.execute(delete(deliveries).where(*over))
+
+
+async def _choose(
+    connection: AsyncConnection, now: datetime, limit: int
+) -> list[Sequence[Row[Any]]]:
+    waiting = deliveries.c.state.in_((State.OWED, State.STALE)) & (deliveries.c.due_at <= now)
+    busy = select(deliveries.c.channel_id).where(deliveries.c.state == State.SENDING)
+    longest = (
+        select(deliveries.c.channel_id)
+        .where(waiting, deliveries.c.channel_id.not_in(busy))
+        .group_by(deliveries.c.channel_id)
+        .order_by(func.min(deliveries.c.owed_at), deliveries.c.channel_id)
+        .limit(limit)
+    )
+    channels = list(await connection.scalars(longest))
+    if not channels:
+        return []
+    query = select(deliveries).where(deliveries.c.channel_id.in_(channels), waiting)
+    by_channel: dict[int, list[Row[Any]]] = defaultdict(list)
+    for row in await connection.execute(query.order_by(deliveries.c.id)):
+        by_channel[row.channel_id].append(row)
+    return [await _one_message(connection, by_channel[channel]) for channel in channels]
+
+
+async def _one_message(connection: AsyncConnection, rows: Sequence[Row[Any]]) -> Sequence[Row[Any]]:
+    """Of a channel's waiting rows those that go into one message: a begun parcel stays whole."""
+    begun = next((row.parcel for row in rows if row.parcel is not None), None)
+    if begun is None:
+        return rows[:MOST_IN_ONE]
+    whole = select(deliveries).where(
+        deliveries.c.parcel == begun, deliveries.c.state != State.LAPSED
+    )
+    return (await connection.execute(whole.order_by(deliveries.c.id))).all()
+
+
+def _lead(rows: Sequence[Row[Any]]) -> int:
+    first: int = rows[0].id if rows[0].parcel is None else rows[0].parcel
+    return first
+
+
+def _parcel(rows: Sequence[Row[Any]], told: dict[int, Story]) -> Parcel:
+    first = rows[0]
+    roles = dict.fromkeys(row.role_id for row in rows if row.role_id is not None)
+    return Parcel(
+        id=_lead(rows),
+        guild_id=first.guild_id,
+        channel_id=first.channel_id,
+        role_ids=tuple(roles),
+        stories=tuple(told[row.story_id] for row in rows),
+        attempts=first.attempts,
+        tried_at=first.started_at,
+        owed_at=min(row.owed_at for row in rows),
+        message_id=first.message_id,
+    )
+
+
+async def _settle(connection: AsyncConnection, outcome: Outcome, now: datetime) -> None:
+    parcel = outcome.parcel
+    mine = (deliveries.c.parcel == parcel.id, deliveries.c.state == State.SENDING)
+    change = update(deliveries).where(*mine)
+    match outcome:
+        case Delivered(message_id=message_id):
+            done = {"trouble": None, "settled_at": now, "message_id": message_id}
+            for story in parcel.stories:
+                newest = select(stories.c.version).where(stories.c.id == story.id).scalar_subquery()
+                grown = (newest > story.version) & (message_id is not None)
+                await connection.execute(
+                    change.where(deliveries.c.story_id == story.id).values(
+                        done,
+                        told=story.version,
+                        state=case((grown, State.STALE), else_=State.DELIVERED),
+                        due_at=now,
+                    )
+                )
+        case Postponed(due_at=due_at, trouble=trouble):
+            again = State.OWED if parcel.message_id is None else State.STALE
+            await connection.execute(
+                change.values(
+                    state=again,
+                    due_at=due_at,
+                    trouble=trouble,
+                    attempts=deliveries.c.attempts + 1,
+                )
+            )
+        case Lapsed(trouble=trouble):
+            await connection.execute(
+                change.values(state=State.LAPSED, trouble=trouble, settled_at=now)
+            )

@@ -1,0 +1,57 @@
+"""What a server has set up for itself, and when it left."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from storage.database import Database
+from storage.schema import deliveries, guilds, sources, watches
+
+
+class Guilds:
+    """Verbs on the guilds."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def settings(self, guild_id: int) -> dict[str, Any]:
+        """What the guild has set; empty where all is as it comes."""
+        query = select(guilds.c.settings).where(guilds.c.id == guild_id)
+        async with self._database.reading() as connection:
+            return dict(await connection.scalar(query) or {})
+
+    async def set(self, guild_id: int, name: str, value: Any) -> None:
+        """Sets one thing for a guild."""
+        changed = await self.settings(guild_id) | {name: value}
+        row = insert(guilds).values(id=guild_id, settings=changed)
+        async with self._database.writing() as connection:
+            await connection.execute(
+                row.on_conflict_do_update(index_elements=["id"], set_={"settings": changed})
+            )
+
+    async def here(self, guild_ids: Iterable[int], now: datetime) -> None:
+        """Says which guilds the bot is in; all others have been left since now, if not before."""
+        present = list(guild_ids)
+        async with self._database.writing() as connection:
+            rows = [{"id": guild_id, "settings": {}} for guild_id in present]
+            if rows:
+                row = insert(guilds)
+                await connection.execute(
+                    row.on_conflict_do_update(index_elements=["id"], set_={"left_at": None}), rows
+                )
+            gone = (guilds.c.id.not_in(present), guilds.c.left_at.is_(None))
+            await connection.execute(update(guilds).where(*gone).values(left_at=now))
+
+    async def forget_left(self, before: datetime) -> int:
+        """Deletes all that is kept of guilds left before that time; how many there were."""
+        async with self._database.writing() as connection:
+            gone = list(
+                await connection.scalars(select(guilds.c.id).where(guilds.c.left_at < before))
+            )
+            for table in (watches, deliveries, sources):
+                await connection.execute(delete(table).where(table.c.guild_id.in_(gone)))
+            await connection.execute(delete(guilds).where(guilds.c.id.in_(gone)))
+        return len(gone)
