@@ -79,6 +79,9 @@ class Show:
     people: tuple[Person, ...] = ()
     url: str | None = None
     image: str | None = None
+    imdb: str | None = None
+    """``tt`` and digits: the id by which charts know it."""
+    summary: str | None = None
 
     @property
     def label(self) -> str:

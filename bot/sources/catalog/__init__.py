@@ -1,0 +1,1 @@
+"""Catalogs: who and what a show is."""

@@ -1,0 +1,1 @@
+"""Charts: one small adapter per source, from bytes to placings."""
