@@ -6,7 +6,8 @@
     ├── SourceError    a source is down, changed or lying: kept at the source, shown by /sources
     └── PostError      Discord said no
         ├── PostLater       ... for now: tried again
-        └── PostImpossible  ... for good, until somebody changes something there
+        ├── PostImpossible  ... until somebody changes something there: tried again, rarely, and told
+        └── PostGone        ... for good: the channel, or the message to edit, is no more
 
 Anything else is a bug and is logged with its traceback.
 """
@@ -48,4 +49,8 @@ class PostLater(PostError):  # noqa: N818 - an answer of Discord's, not an error
 
 
 class PostImpossible(PostError):  # noqa: N818 - see PostLater
-    """No use trying again until somebody changes something in Discord."""
+    """No use trying often until somebody changes something in Discord."""
+
+
+class PostGone(PostError):  # noqa: N818 - see PostLater
+    """The channel, or the message to edit, is no more."""

@@ -49,6 +49,8 @@ class Parcel:
     channel_id: int
     role_ids: tuple[int, ...]
     stories: tuple[Story, ...]
+    veiled: bool
+    """Whether quotes are to be hidden behind spoiler bars."""
     attempts: int
     """Tries before this one."""
     tried_at: datetime | None
@@ -243,6 +245,7 @@ def _parcel(rows: Sequence[Row[Any]], told: dict[int, Story]) -> Parcel:
         channel_id=first.channel_id,
         role_ids=tuple(roles),
         stories=tuple(told[row.story_id] for row in rows),
+        veiled=any(row.veiled for row in rows),
         attempts=first.attempts,
         tried_at=first.started_at,
         owed_at=min(row.owed_at for row in rows),

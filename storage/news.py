@@ -48,6 +48,7 @@ class Owed:
     guild_id: int | None
     channel_id: int
     role_id: int | None
+    veiled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +188,7 @@ async def _record_owed(connection: AsyncConnection, owed: Sequence[Owed], now: d
                     "guild_id": one.guild_id,
                     "channel_id": one.channel_id,
                     "role_id": one.role_id,
+                    "veiled": one.veiled,
                     "state": State.OWED,
                     "attempts": 0,
                     "owed_at": now,

@@ -173,6 +173,7 @@ deliveries = Table(
     Column("guild_id", BigInteger, nullable=True, index=True),
     Column("channel_id", BigInteger, nullable=False),
     Column("role_id", BigInteger, nullable=True),
+    Column("veiled", Boolean, nullable=False, comment="quotes hidden behind spoiler bars"),
     Column("state", String, nullable=False, comment="see storage.deliveries.State"),
     Column("parcel", BigInteger, nullable=True, comment="first delivery of its message: the nonce"),
     Column("attempts", Integer, nullable=False),

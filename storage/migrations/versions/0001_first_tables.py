@@ -199,6 +199,9 @@ def upgrade() -> None:
         sa.Column("guild_id", sa.BigInteger(), nullable=True),
         sa.Column("channel_id", sa.BigInteger(), nullable=False),
         sa.Column("role_id", sa.BigInteger(), nullable=True),
+        sa.Column(
+            "veiled", sa.Boolean(), nullable=False, comment="quotes hidden behind spoiler bars"
+        ),
         sa.Column("state", sa.String(), nullable=False, comment="see storage.deliveries.State"),
         sa.Column(
             "parcel",

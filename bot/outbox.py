@@ -1,0 +1,142 @@
+"""The lower half of the walk: from the database to Discord.
+
+    delivery owed, its channel idle, the longest-waiting channel first
+      -> tried long ago and not known to have arrived? looked for in the channel first
+      -> card -> paced post (nonce = delivery id), or an edit where the story has grown
+      -> delivered | later | given up, with the reason
+
+What is under way is marked so in the database before it is sent. A process that dies resumes with
+the same nonce, for which Discord answers with the message it already has; Discord remembers nonces
+"for a few minutes" (https://docs.discord.com/developers/resources/message#create-message), so a
+try older than `NONCES_LAST` is looked for in the channel's history instead.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
+import structlog
+
+from bot.domain import patience
+from bot.domain.cards import Card, card
+from bot.errors import PostGone, PostImpossible, PostLater
+from storage import Store
+from storage.deliveries import Delivered, Lapsed, Outcome, Parcel, Postponed
+
+log = structlog.get_logger(__name__)
+
+NONCES_LAST = timedelta(minutes=1)
+"""Well below the "few minutes" that Discord promises."""
+MOST_UNDER_WAY = 100
+"""Messages in the air at one time, each in another channel."""
+
+
+class Post(Protocol):
+    """Discord, as far as the outbox knows it. Each raises PostLater, PostImpossible or PostGone."""
+
+    async def post(self, parcel: Parcel, cards: Sequence[Card]) -> int:
+        """Posts a message with the parcel's id as nonce; the message's id."""
+
+    async def edit(self, parcel: Parcel, cards: Sequence[Card]) -> None:
+        """Brings the parcel's message up to date; PostGone where somebody deleted it."""
+
+    async def find(self, parcel: Parcel) -> int | None:
+        """The id of the message in the channel that carries this parcel, if there is one."""
+
+
+class Outbox:
+    """Delivers what is owed; one message in flight per channel."""
+
+    def __init__(self, store: Store, post: Post, clock: Callable[[], datetime]) -> None:
+        self._store = store
+        self._post = post
+        self._clock = clock
+        self._under_way: dict[asyncio.Task[Outcome], Parcel] = {}
+        self._wake = asyncio.Event()
+
+    def wake(self) -> None:
+        """Says that something may be owed now."""
+        self._wake.set()
+
+    async def run(self, idle: Callable[[], Awaitable[None]]) -> None:
+        """Delivers for good; awaits ``idle()`` or `wake` whenever nothing is due."""
+        await self._store.deliveries.resume()
+        while True:
+            self._wake.clear()
+            await self.flush()
+            waits = {asyncio.ensure_future(idle()), asyncio.ensure_future(self._wake.wait())}
+            try:
+                await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                for wait in waits:
+                    wait.cancel()
+
+    async def flush(self) -> int:
+        """Delivers all that is due now; how many messages were posted or edited."""
+        arrived = 0
+        try:
+            while True:
+                await self._start()
+                if not self._under_way:
+                    return arrived
+                done, _ = await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
+                outcomes = [task.result() for task in done]
+                for task in done:
+                    del self._under_way[task]
+                await self._store.deliveries.settle(outcomes, self._clock())
+                arrived += sum(isinstance(outcome, Delivered) for outcome in outcomes)
+        finally:
+            await self._abandon()
+
+    async def _start(self) -> None:
+        room = MOST_UNDER_WAY - len(self._under_way)
+        if room <= 0:
+            return
+        for parcel in await self._store.deliveries.take(self._clock(), room):
+            self._under_way[asyncio.create_task(self._deliver(parcel))] = parcel
+
+    async def _abandon(self) -> None:
+        """Stopped in the middle: what is in the air stays "sending" and is resumed later."""
+        for task in self._under_way:
+            task.cancel()
+        await asyncio.gather(*self._under_way, return_exceptions=True)
+        self._under_way.clear()
+
+    async def _deliver(self, parcel: Parcel) -> Outcome:
+        cards = [card(story, veiled=parcel.veiled) for story in parcel.stories]
+        try:
+            return Delivered(parcel, await self._arrive(parcel, cards))
+        except PostGone as gone:
+            if parcel.message_id is not None:
+                return Delivered(parcel, None)
+            return Lapsed(parcel, str(gone))
+        except (PostLater, PostImpossible) as trouble:
+            return self._later(parcel, trouble)
+        except Exception as bug:
+            # One alert that can't be built or sent must not stop the others.
+            log.exception("delivery failed", parcel=parcel.id, channel=parcel.channel_id)
+            return self._later(parcel, PostImpossible(f"a fault in Encore: {type(bug).__name__}"))
+
+    async def _arrive(self, parcel: Parcel, cards: Sequence[Card]) -> int:
+        if parcel.message_id is not None:
+            await self._post.edit(parcel, cards)
+            return parcel.message_id
+        if parcel.tried_at and self._clock() - parcel.tried_at > NONCES_LAST:
+            found = await self._post.find(parcel)
+            if found is not None:
+                return found
+        return await self._post.post(parcel, cards)
+
+    def _later(self, parcel: Parcel, trouble: PostLater | PostImpossible) -> Outcome:
+        now = self._clock()
+        if now - parcel.owed_at > patience.KEEP:
+            log.warning("alert given up", parcel=parcel.id, trouble=str(trouble))
+            return Lapsed(parcel, str(trouble))
+        wait = patience.next_try(
+            parcel.attempts,
+            refused=isinstance(trouble, PostImpossible),
+            asked=trouble.retry_after if isinstance(trouble, PostLater) else None,
+        )
+        log.info("alert postponed", parcel=parcel.id, seconds=wait, trouble=str(trouble))
+        return Postponed(parcel, now + timedelta(seconds=wait), str(trouble))
