@@ -1,0 +1,55 @@
+"""The thorough reader, for whatever the quick one does not know: feedparser."""
+
+import calendar
+import io
+import time
+from datetime import UTC, datetime
+from typing import Any
+
+import feedparser
+
+from bot.errors import SourceError
+from bot.sources.feeds.entries import Document, Entry
+
+
+def read(text: str, url: str) -> Document:
+    """The entries of a document, as many as can be made out; raises SourceError for none."""
+    found = feedparser.parse(
+        io.BytesIO(text.encode()),
+        response_headers={
+            "content-location": url,
+            "content-type": "application/xml; charset=utf-8",
+        },
+        resolve_relative_uris=False,
+        sanitize_html=False,
+    )
+    if not found.entries and not found.version:
+        raise SourceError("sent something that is no feed")
+    return Document(
+        title=found.feed.get("title") or "",
+        language=found.feed.get("language"),
+        entries=[_entry(raw) for raw in found.entries],
+    )
+
+
+def _entry(raw: Any) -> Entry:
+    return Entry(
+        id=raw.get("id") or "",
+        link=raw.get("link") or "",
+        title=raw.get("title") or "",
+        summary=raw.get("summary") or _content(raw),
+        published=_time(raw.get("published_parsed") or raw.get("updated_parsed")),
+        tags=tuple(tag["term"] for tag in raw.get("tags", ()) if tag.get("term")),
+        source=(raw.get("source") or {}).get("title") or "",
+    )
+
+
+def _content(raw: Any) -> str:
+    return next((part["value"] for part in raw.get("content", ()) if part.get("value")), "")
+
+
+def _time(value: time.struct_time | None) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(calendar.timegm(value), UTC) if value else None
+    except (ValueError, OverflowError, OSError):
+        return None
