@@ -1,9 +1,9 @@
 """Which shows an item speaks of.
 
-    item -> fields without junk (cleaning) -> comparable words (fold)
-         -> one pass for all names of all shows at once (names)
-         -> evidence for and against each place (evidence)
-         -> the longest name wins a place, the likeliest of namesakes wins a name
+item -> fields without junk (cleaning) -> comparable words (fold)
+     -> one pass for all names of all shows at once (names)
+     -> evidence for and against each place (evidence)
+     -> the longest name wins a place, the likeliest of namesakes wins a name
 """
 
 from collections.abc import Iterable, Iterator
@@ -63,7 +63,11 @@ class Titles:
         for pattern, start, end in hits:
             first, last = text.at(start), text.at(end - 1)
             names = self._names[pattern]
-            if names[0].written[:1].isupper() and last - first < LONG and not _could_be(text, first):
+            if (
+                names[0].written[:1].isupper()
+                and last - first < LONG
+                and not _could_be(text, first)
+            ):
                 continue
             yield [Occurrence(text, first, last, name) for name in names]
 

@@ -78,7 +78,11 @@ def _names_outlet(tail: str, outlet: str) -> bool:
     if known and (squeezed in known or known in squeezed):
         return True
     named = all(word[0].isupper() or not word[0].isalpha() or len(word) <= 3 for word in words)
-    return 0 < len(words) <= _OUTLET_WORDS and named and not any(c.isdigit() or c in "?!" for c in tail)
+    return (
+        0 < len(words) <= _OUTLET_WORDS
+        and named
+        and not any(c.isdigit() or c in "?!" for c in tail)
+    )
 
 
 def _summary(text: str) -> str:

@@ -86,7 +86,7 @@ def _of_itself(seen: Occurrence) -> Iterator[Clue]:
     elif len(words) >= LONG:
         yield 3.0, "a title of several words"
     else:
-        yield (1.5, "a title of two words") if len(words) > 1 else (-1.0, "a title of one word")
+        yield (1.5, "a title of two words") if len(words) > 1 else (-1.2, "a title of one word")
     if seen.name.clipped:
         yield -1.5, f"a part of “{seen.name.written}” is left out"
     elif seen.name.written == seen.name.show.title:

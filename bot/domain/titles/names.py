@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from bot.domain.model import Show
 from bot.domain.titles.fold import fold
 
-_ARTICLES = frozenset("the a an le la les l el los las der die das il lo gli i o os as un une".split())
+_ARTICLES = frozenset(
+    "the a an le la les l el los las der die das il lo gli i o os as un une".split()
+)
 _SUBTITLE = re.compile(r"\s*(?::|–|—| - )\s*")
 _SHORTEST_PART = 6  # letters; "Picard" says enough of "Star Trek: Picard"
 _JOINS = re.compile(r"(?<=\w)['’.\-](?=\w)")

@@ -1,0 +1,54 @@
+"""What happened, to which show, who said it: from an item to its claims.
+
+    item -> cleaned fields, shows with evidence        (bot.domain.titles)
+         -> passage: sentences with marks              (parse: cues, seasons, people, names)
+         -> topics: each show, subject or in passing   (topics)
+    for each topic that is a subject:
+        for each kind: verdict, yes or no, with reasons     (renewal, interview, top10)
+        the strongest yes is the claim; none: a silence     (verdict)
+
+A kind's file is one function, ``judge(passage, topic) -> Verdict | None``: None where nothing in the
+passage even sounds like the kind. The kinds know nothing of each other; how strong a verdict is
+says which is the news and which is background. Words live in ``languages/<code>.toml``, logic here.
+"""
+
+from collections.abc import Iterable
+
+from bot.domain.model import Claim, Item, Reading, Show, Silence
+from bot.domain.reading import interview, renewal, top10
+from bot.domain.reading.parse import parse
+from bot.domain.reading.passage import Passage
+from bot.domain.reading.topics import Topic, topics_of
+from bot.domain.reading.verdict import decide
+from bot.domain.titles import Titles
+
+KINDS = (renewal.judge, interview.judge, top10.judge)
+
+
+class Reader:
+    """Reads items for the watched shows; made anew when those change (well under a second)."""
+
+    def __init__(self, shows: Iterable[Show]) -> None:
+        self._titles = Titles(shows)
+
+    def read(self, item: Item) -> Reading:
+        """At most one claim a show, a reasoned silence for each other show named; never raises."""
+        passage = parse(item, self._titles)
+        if passage is None:
+            return Reading()
+        answers = [_answer(passage, topic) for topic in topics_of(passage)]
+        return Reading(
+            claims=tuple(answer for answer in answers if isinstance(answer, Claim)),
+            silences=tuple(answer for answer in answers if isinstance(answer, Silence)),
+            mentions=tuple(passage.mentions()),
+        )
+
+
+def _answer(passage: Passage, topic: Topic) -> Claim | Silence:
+    if topic.passing:
+        return Silence(topic.show, (topic.passing,))
+    verdicts = (judge(passage, topic) for judge in KINDS)
+    return decide(topic.show, [verdict for verdict in verdicts if verdict is not None])
+
+
+__all__ = ["Reader"]

@@ -1,0 +1,134 @@
+"""One language's words, read from ``languages/<code>.toml``: its cues, numbers and everyday words."""
+
+import itertools
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from bot.domain.titles.fold import Text
+
+DEFAULT = "en"
+_BRACES = re.compile(r"\{([^{}]*)\}")
+_LOYALTY = 0.6  # the source's own language needs only this share of the best one's everyday words
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """How a language counts seasons; phrases and words in comparable form."""
+
+    cardinal: dict[str, int]
+    ordinal: dict[str, int]
+    endings: frozenset[str]
+    season: frozenset[str]
+    joins: frozenset[str]
+    more: frozenset[str]
+    final: frozenset[str]
+    article: frozenset[str]
+
+
+class Phrases:
+    """Groups of phrases, found in one pass; of phrases that overlap the longest counts."""
+
+    def __init__(self, groups: dict[str, Iterable[str]]) -> None:
+        owners: dict[str, set[str]] = {}
+        for group, phrases in groups.items():
+            for phrase in phrases:
+                owners.setdefault(phrase, set()).add(group)
+        self._groups = [tuple(sorted(groups)) for groups in owners.values()]
+        self._automaton = AhoCorasick(
+            [f" {phrase} " for phrase in owners],
+            matchkind=MatchKind.Standard,
+            store_patterns=False,
+            implementation=Implementation.ContiguousNFA,
+        )
+
+    def find(self, text: Text) -> list[tuple[int, int, tuple[str, ...]]]:
+        """First word, word past the end, and groups of each phrase in the text, in order."""
+        hits = self._automaton.find_matches_as_indexes(text.folded, overlapping=True)
+        spans = [(text.at(start), text.at(end - 1), self._groups[n]) for n, start, end in hits]
+        spans.sort(key=lambda span: (span[0], -span[1]))
+        kept: list[tuple[int, int, tuple[str, ...]]] = []
+        for span in spans:
+            if not kept or span[1] > kept[-1][1]:
+                kept.append(span)
+        return kept
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What is known of a language. Cue groups are named ``table.key`` as in its file."""
+
+    code: str
+    everyday: frozenset[str]
+    numbers: Numbers
+    phrases: Phrases
+
+
+def expand(pattern: str) -> list[str]:
+    """All phrases that a pattern with braces stands for: ``{a,b} c`` is ``a c`` and ``b c``."""
+    parts = _BRACES.split(pattern)
+    choices = [part.split(",") if n % 2 else [part] for n, part in enumerate(parts)]
+    return [" ".join("".join(chosen).split()) for chosen in itertools.product(*choices)]
+
+
+@cache
+def languages() -> dict[str, Language]:
+    """Every language that has a file, by its code."""
+    folder = files("bot.domain.reading").joinpath("languages")
+    found = [
+        _language(tomllib.loads(file.read_text(encoding="utf-8")))
+        for file in folder.iterdir()
+        if file.name.endswith(".toml")
+    ]
+    return {language.code: language for language in sorted(found, key=lambda one: one.code)}
+
+
+def detect(texts: Iterable[Text], hint: str) -> Language:
+    """The language that the words are in; the source's own (``hint``) unless another fits far better."""
+    known = languages()
+    words = [word for text in texts for word in text.words]
+    counts = {code: sum(w in one.everyday for w in words) for code, one in known.items()}
+    best = max(known, key=lambda code: (counts[code], code == DEFAULT))
+    hint = hint.split("-")[0].lower()
+    if hint in known and counts[hint] >= counts[best] * _LOYALTY:
+        return known[hint]
+    return known[best]
+
+
+def _language(data: dict[str, object]) -> Language:
+    groups: dict[str, Iterable[str]] = {}
+    for table, keys in data.items():
+        if isinstance(keys, dict) and table != "numbers":
+            for key, patterns in keys.items():
+                groups[f"{table}.{key}"] = [p for pattern in patterns for p in expand(pattern)]
+    numbers = data["numbers"]
+    assert isinstance(numbers, dict)
+    return Language(
+        code=str(data["code"]),
+        everyday=frozenset(str(data["words"]).split()),
+        numbers=_numbers(numbers),
+        phrases=Phrases(groups),
+    )
+
+
+def _numbers(data: dict[str, str]) -> Numbers:
+    def numbered(words: str) -> dict[str, int]:
+        return {
+            form: n for n, forms in enumerate(words.split(), start=1) for form in forms.split("|")
+        }
+
+    return Numbers(
+        cardinal=numbered(data["cardinal"]),
+        ordinal=numbered(data["ordinal"]),
+        endings=frozenset(data["ordinal_endings"].split()),
+        season=frozenset(data["season"].split()),
+        joins=frozenset(data["and"].split()),
+        more=frozenset(data["more"].split()),
+        final=frozenset(data["final"].split()),
+        article=frozenset(data["article"].split()),
+    )

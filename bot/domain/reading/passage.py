@@ -1,0 +1,156 @@
+"""An item taken apart: what every kind is read from, and nothing else.
+
+A *passage* is the item's sentences, headline first. A *sentence* is a run of words of one text with
+its marks: words that mean something. All marks carry word numbers of that text (``first``, and
+``last`` past the end), so they compare across kinds; ``Text`` turns them back into original offsets.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.domain.model import Item, Mention, Person, Show
+from bot.domain.reading.language import Language
+from bot.domain.titles.fold import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words that mean something."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMark(Mark):
+    """A watched show is named."""
+
+    mention: Mention
+
+    @property
+    def show(self) -> Show:
+        """The show that the words mean."""
+        return self.mention.show
+
+
+@dataclass(frozen=True, slots=True)
+class Cue(Mark):
+    """A phrase of the language's cue lists; ``groups`` are ``table.key`` of its file."""
+
+    groups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonMark(Mark):
+    """Seasons are named: by number, as "another", as "two more", as the final one.
+
+    ``counted`` is the number in "after two seasons" or "two more seasons", which names none.
+    """
+
+    numbers: tuple[int, ...] = ()
+    counted: int | None = None
+    more: bool = False
+    final: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMark(Mark):
+    """Somebody is named, in full or by surname; ``person`` is the catalog's or made from the words."""
+
+    person: Person
+    show: Show | None
+    """The show whose catalog entry lists the person; None where only the item's words say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameMark(Mark):
+    """A service, a chart or an outlet of ``names.toml``; ``sort`` is its table there."""
+
+    name: str
+    sort: str
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence and its marks, each sort in reading order."""
+
+    text: Text
+    first: int
+    last: int
+    index: int
+    """Its number in its field, from 0."""
+    question: bool
+    shows: tuple[ShowMark, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    seasons: tuple[SeasonMark, ...] = ()
+    people: tuple[PersonMark, ...] = ()
+    names: tuple[NameMark, ...] = ()
+
+    @property
+    def headline(self) -> bool:
+        """Whether it stands in the headline."""
+        return self.text.field == "headline"
+
+    @property
+    def written(self) -> str:
+        """Its original words."""
+        return self.text.slice(self.first, self.last)
+
+    def find(self, *groups: str) -> tuple[Cue, ...]:
+        """Its cues of these groups; ``renewal.*`` stands for all of a table."""
+        return tuple(cue for cue in self.cues if any(_belongs(g, groups) for g in cue.groups))
+
+    def within(self, first: int, last: int, *groups: str) -> tuple[Cue, ...]:
+        """The same, only between two words."""
+        return tuple(cue for cue in self.find(*groups) if first <= cue.first and cue.last <= last)
+
+    def named(self, show: Show) -> tuple[ShowMark, ...]:
+        """Where it names the show."""
+        return tuple(mark for mark in self.shows if mark.show.id == show.id)
+
+    @cached_property
+    def breaks(self) -> tuple[int, ...]:
+        """The words before which a clause ends: after ``; : – — ( )``, or at "but", "while" ..."""
+        marked = {n for n in range(self.first + 1, self.last) if set(self.text.gap(n)) & set(";:–—()|")}
+        marked |= {n for n in range(self.first + 1, self.last) if " - " in self.text.gap(n)}
+        marked |= {cue.first for cue in self.find("general.clause") if cue.first > self.first}
+        return tuple(sorted(marked))
+
+    def clause(self, word: int) -> tuple[int, int]:
+        """The first word of the clause that ``word`` is in, and the one past its end."""
+        first = max((n for n in self.breaks if n <= word), default=self.first)
+        last = min((n for n in self.breaks if n > word), default=self.last)
+        return first, last
+
+
+@dataclass(frozen=True)
+class Passage:
+    """An item as its sentences, headline first, in the language they are written in."""
+
+    item: Item
+    language: Language
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def headline(self) -> tuple[Sentence, ...]:
+        """The headline's sentences."""
+        return tuple(sentence for sentence in self.sentences if sentence.headline)
+
+    @property
+    def body(self) -> tuple[Sentence, ...]:
+        """The sentences of summary and text."""
+        return tuple(sentence for sentence in self.sentences if not sentence.headline)
+
+    def genre(self, *keys: str) -> Cue | None:
+        """The headline's first cue that says what sort of piece this is: ``recap``, ``guide`` ..."""
+        groups = tuple(f"genre.{key}" for key in keys)
+        return next((cue for sentence in self.headline for cue in sentence.find(*groups)), None)
+
+    def mentions(self) -> Iterator[Mention]:
+        """Every mention, in reading order."""
+        return (mark.mention for sentence in self.sentences for mark in sentence.shows)
+
+
+def _belongs(group: str, wanted: tuple[str, ...]) -> bool:
+    return any(group == one or (one.endswith(".*") and group.startswith(one[:-1])) for one in wanted)
