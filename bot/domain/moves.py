@@ -83,7 +83,9 @@ def moves(
         return memory, ()
     newest = max(days)
     if memory.newest and newest < memory.newest:
-        raise SourceError(f"the chart is old: it ends on {newest}, and {memory.newest} was there before")
+        raise SourceError(
+            f"the chart is old: it ends on {newest}, and {memory.newest} was there before"
+        )
     told = memory.newest or newest
     walk = _Walk(memory)
     made: list[ChartMove] = []

@@ -25,6 +25,7 @@ _COLUMNS = (
     "season_title",
     "cumulative_weeks_in_top_10",
 )
+_REGION = "country_iso2"
 _RANKS = list(range(1, 11))
 
 
@@ -38,7 +39,7 @@ def parse(body: bytes) -> tuple[Placing, ...]:
     except UnicodeDecodeError as error:
         raise SourceError("the file is not UTF-8 text") from error
     weeks = defaultdict[date, dict[Chart, list[Placing]]](dict)
-    for chart, week, placings in _charts(lines):
+    for chart, week, placings in _charts(lines, _COLUMNS):
         weeks[week].setdefault(chart, []).extend(placings)
     _check_ends([set(weeks[week]) for week in sorted(weeks)])
     return tuple(
@@ -53,36 +54,38 @@ def parse(body: bytes) -> tuple[Placing, ...]:
 def parse_countries(
     lines: Iterable[str], regions: Collection[str] | None = None
 ) -> Iterator[Placing]:
-    """The TV placings of the countries file as its lines come: by country, then newest week first.
+    """The TV placings of the countries file as its lines come: all of a country, then the next.
 
     ``regions`` are the ISO codes to keep, all if ``None``. Raises ``SourceError`` where the file
     breaks off or is odd, so nothing counts before the last placing has come.
     """
-    for chart, _, placings in _charts(lines):
+    for chart, _, placings in _charts(lines, (*_COLUMNS, _REGION)):
         if _is_tv(chart) and (regions is None or chart.region in regions):
             yield from placings
 
 
-def _charts(lines: Iterable[str]) -> Iterator[tuple[Chart, date, list[Placing]]]:
+def _charts(
+    lines: Iterable[str], columns: Sequence[str]
+) -> Iterator[tuple[Chart, date, list[Placing]]]:
     """Each chart of each week, in the order of the file and checked: ranks 1 to 10, once each."""
     empty = True
-    for (chart, week), rows in groupby(_rows(lines), lambda row: (row.chart, row.on)):
+    for (chart, week), rows in groupby(_rows(lines, columns), lambda row: (row.chart, row.on)):
         placings = list(rows)
         if sorted(placing.rank for placing in placings) != _RANKS:
-            where = f"{chart.region}, {chart.category}, {week}"
-            raise SourceError(f"the file is broken off or odd: {where} has not the ranks 1 to 10")
+            where = f"{chart.category} ({chart.region}) of {week}"
+            raise SourceError(f"the file is broken off or odd: {where} lacks a rank of 1 to 10")
         empty = False
         yield chart, week, placings
     if empty:
         raise SourceError("the file has no rows")
 
 
-def _rows(lines: Iterable[str]) -> Iterator[Placing]:
+def _rows(lines: Iterable[str], columns: Sequence[str]) -> Iterator[Placing]:
     numbered = enumerate((line.rstrip("\r\n").split("\t") for line in lines), start=1)
     _, header = next(numbered, (1, [""]))
-    if missing := [name for name in _COLUMNS if name not in header]:
+    if missing := [name for name in columns if name not in header]:
         begin = "\t".join(header)[:40]
-        raise SourceError(f"the file is no chart file: it begins {begin!r} and lacks {', '.join(missing)}")
+        raise SourceError(f"the file begins {begin!r} and lacks the columns {', '.join(missing)}")
     charts: dict[tuple[str, str], Chart] = {}
     for number, cells in numbered:
         if cells == [""]:
@@ -90,7 +93,7 @@ def _rows(lines: Iterable[str]) -> Iterator[Placing]:
         if len(cells) != len(header):
             raise SourceError(f"the file is broken off or odd at line {number}")
         row = dict(zip(header, cells, strict=True))
-        place = row.get("country_iso2", "global"), row["category"]
+        place = row.get(_REGION, "global"), row["category"]
         chart = charts.setdefault(place, Chart("netflix", "Netflix", *place))
         try:
             yield _placing(chart, row)
