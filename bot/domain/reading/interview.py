@@ -1,8 +1,8 @@
 """Someone of the show speaks about it: cast, creator, showrunner, director, producer.
 
-    the headline (or, where it leaves it open, the lead) must say that somebody speaks,
-    and that somebody must be of the show: by the catalog, or by a role ("star", "creator", "boss")
-    executives, critics, fans and characters are not of the show; films and private life are not the show
+The headline (or, where it leaves it open, the lead) must say that somebody speaks, and that somebody
+must be of the show: by the catalog, or by a role ("star", "creator", "boss"). Executives, critics, fans
+and characters are not of the show; films and private life are not the show.
 """
 
 from bot.domain.model import Certainty, Interview, Kind
@@ -11,6 +11,9 @@ from bot.domain.reading.topics import Topic, lead_of
 from bot.domain.reading.verdict import Verdict, no, yes
 
 _OTHER_SORTS = ("review", "trailer", "guide", "list", "obituary", "private", "casting")
+_ARTICLES = 2  # words between "told" and the outlet
+_CLOSE = 3  # words between a person and what they do
+_SPOKEN = 3  # words of a quote that is somebody's speech
 _REACH = 12  # words between a speaker and the verb
 
 
@@ -20,11 +23,11 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
     told += [sentence for sentence in lead_of(passage) if _speaks(sentence, topic)]
     if not told:
         return None
-    bar = _bar(passage, topic, told[0])
+    bar = _bar(passage, topic)
     if bar:
         return no(Kind.INTERVIEW, bar)
     sentence = told[0]
-    people = _people(passage, topic, told)
+    people = _people(topic, told)
     who = " and ".join(people) or "somebody of the show"
     return yes(
         Interview(people, _to(passage), _quote(passage)),
@@ -36,19 +39,31 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
 
 
 def _speaks(sentence: Sentence, topic: Topic) -> bool:
-    """Whether somebody of the show stands near a verb of speech."""
+    """Whether somebody of the show stands near a verb of speech, or beside words in quotation marks."""
+    people = _of_show(sentence, topic)
     speech = sentence.find("interview.speech")
-    who = [*_of_show(sentence, topic), *sentence.find("interview.role")]
+    who = [*people, *sentence.find("interview.role")]
     return any(
         mark.first - _REACH <= cue.first <= mark.last + _REACH for cue in speech for mark in who
-    )
+    ) or bool(sentence.headline and people and _speeches(sentence))
+
+
+def _speeches(sentence: Sentence) -> list[tuple[int, int]]:
+    """The words in quotation marks that are more than a title or a word held at arm's length."""
+    return [
+        (first, last)
+        for first, last in sentence.text.quotes
+        if sentence.first <= first < sentence.last
+        and last - first >= _SPOKEN
+        and not any(mark.first <= first < mark.last for mark in sentence.shows)
+    ]
 
 
 def _of_show(sentence: Sentence, topic: Topic) -> list[PersonMark]:
     return [m for m in sentence.people if m.show is None or m.show.id == topic.show.id]
 
 
-def _bar(passage: Passage, topic: Topic, sentence: Sentence) -> str | None:
+def _bar(passage: Passage, topic: Topic) -> str | None:
     """Why it is no interview about the show; None if it is."""
     sort = passage.genre(*_OTHER_SORTS)
     if sort and not passage.headline[0].find("interview.plain"):
@@ -67,8 +82,18 @@ def _bar(passage: Passage, topic: Topic, sentence: Sentence) -> str | None:
     return None
 
 
-def _people(passage: Passage, topic: Topic, told: list[Sentence]) -> tuple[str, ...]:
-    marks = [mark for sentence in told for mark in _of_show(sentence, topic)]
+def _people(topic: Topic, told: list[Sentence]) -> tuple[str, ...]:
+    """The headline's people of the show, and those who stand right before a verb of speech."""
+    marks = [mark for s in told if s.headline for mark in _of_show(s, topic)]
+    for sentence in told:
+        verbs = sentence.find("interview.speech", "interview.to")
+        marks += [
+            mark
+            for mark in _of_show(sentence, topic)
+            if any(0 <= verb.first - mark.last <= _CLOSE for verb in verbs)
+            or (not marks and not verbs)
+        ]
+    marks = marks or [mark for sentence in told for mark in _of_show(sentence, topic)][:1]
     marks = [m for m in marks if m.show is not None] or marks
     return tuple(dict.fromkeys(mark.person.name for mark in marks))
 
@@ -78,16 +103,14 @@ def _to(passage: Passage) -> str | None:
     for sentence in passage.sentences:
         for cue in sentence.find("interview.to"):
             for name in sentence.names:
-                if name.sort == "outlets" and 0 <= name.first - cue.last <= 2:  # noqa: PLR2004 - "told the"
+                if name.sort == "outlets" and 0 <= name.first - cue.last <= _ARTICLES:
                     return name.name
     return None
 
 
 def _quote(passage: Passage) -> str | None:
-    """The first few words in quotation marks that are more than a title."""
+    """The first words that somebody is quoted with."""
     for sentence in passage.sentences:
-        for first, last in sentence.text.quotes:
-            titled = any(m.first <= first < m.last for s in passage.sentences for m in s.shows)
-            if last - first >= 3 and not titled:  # noqa: PLR2004 - shorter ones are words held at arm's length
-                return sentence.text.slice(first, last)
+        for first, last in _speeches(sentence):
+            return sentence.text.slice(first, last)
     return None

@@ -39,6 +39,8 @@ class Phrases:
         for group, phrases in groups.items():
             for phrase in phrases:
                 owners.setdefault(phrase, set()).add(group)
+        self.groups = frozenset(groups)
+        self.written = tuple(owners)
         self._groups = [tuple(sorted(groups)) for groups in owners.values()]
         self._automaton = AhoCorasick(
             [f" {phrase} " for phrase in owners],
@@ -94,7 +96,7 @@ def detect(texts: Iterable[Text], hint: str) -> Language:
     words = [word for text in texts for word in text.words]
     counts = {code: sum(w in one.everyday for w in words) for code, one in known.items()}
     best = max(known, key=lambda code: (counts[code], code == DEFAULT))
-    hint = hint.split("-")[0].lower()
+    hint = hint.partition("-")[0].lower()
     if hint in known and counts[hint] >= counts[best] * _LOYALTY:
         return known[hint]
     return known[best]

@@ -17,7 +17,9 @@ from bot.domain.titles.fold import Text
 
 M = TypeVar("M", bound=Mark)
 
-_ABBREVIATIONS = frozenset("dr mr mrs ms st vs no sr jr dept u s e g prof feat vol bzw z b ca nr".split())
+_ABBREVIATIONS = frozenset(
+    ("dr", "mr", "mrs", "ms", "st", "vs", "no", "sr", "jr", "dept", "u", "s", "e", "g", "vol", "nr")
+)
 _MOST_WORDS = 1500  # of a text that are read; news comes first
 
 
@@ -97,7 +99,9 @@ def _ends(text: Text, word: int) -> bool:
     gap = text.gap(word)
     if "?" in gap or "!" in gap or "…" in gap or "\n" in gap or "..." in gap:
         return True
-    if "." not in gap or not (gap.rstrip().endswith((".", "”", '"', "»", "’", "'")) or gap[-1:] in "“\"‘'«("):
+    if "." not in gap or not (
+        gap.rstrip().endswith((".", "”", '"', "»", "’", "'")) or gap[-1:] in "“\"‘'«("
+    ):
         return False
     before = text.words[word - 1]
     return text.capitalised(word) and before not in _ABBREVIATIONS and any(c.isspace() for c in gap)

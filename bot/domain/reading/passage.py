@@ -112,7 +112,9 @@ class Sentence:
     @cached_property
     def breaks(self) -> tuple[int, ...]:
         """The words before which a clause ends: after ``; : – — ( )``, or at "but", "while" ..."""
-        marked = {n for n in range(self.first + 1, self.last) if set(self.text.gap(n)) & set(";:–—()|")}
+        marked = {
+            n for n in range(self.first + 1, self.last) if set(self.text.gap(n)) & set(";:–—()|")
+        }
         marked |= {n for n in range(self.first + 1, self.last) if " - " in self.text.gap(n)}
         marked |= {cue.first for cue in self.find("general.clause") if cue.first > self.first}
         return tuple(sorted(marked))
@@ -153,4 +155,6 @@ class Passage:
 
 
 def _belongs(group: str, wanted: tuple[str, ...]) -> bool:
-    return any(group == one or (one.endswith(".*") and group.startswith(one[:-1])) for one in wanted)
+    return any(
+        group == one or (one.endswith(".*") and group.startswith(one[:-1])) for one in wanted
+    )

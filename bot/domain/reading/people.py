@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from bot.domain.model import Person, Role, Show
 from bot.domain.reading.passage import Cue, PersonMark
-from bot.domain.titles.fold import Text, fold
+from bot.domain.titles.evidence import folded_name
+from bot.domain.titles.fold import Text
 
 _SHORTEST = 4  # letters of a surname that may stand alone
 _NAME_WORDS = 3
@@ -20,7 +21,7 @@ def people_of(
     """
     marks = [*_listed(text, shows), *_introduced(text, roles, taken)]
     for mark in marks:
-        surname = fold(mark.person.name).rpartition(" ")[2]
+        surname = folded_name(mark.person.name).rpartition(" ")[2]
         if len(surname) >= _SHORTEST:
             known.setdefault(surname, mark)
     marks += _surnames(text, known)
@@ -36,9 +37,9 @@ def people_of(
 
 def _listed(text: Text, shows: list[Show]) -> Iterator[PersonMark]:
     for show in shows:
-        title = fold(show.title)
+        title = folded_name(show.title)
         for person in show.people:
-            name = fold(person.name)
+            name = folded_name(person.name)
             column = text.folded.find(f" {name} ") if name and name != title else -1
             if column >= 0:
                 first = text.at(column)
@@ -51,7 +52,11 @@ def _introduced(text: Text, roles: list[Cue], taken: set[int]) -> Iterator[Perso
         first = role.last
         while (last := _name_end(text, first, taken)) - first > 1:
             yield PersonMark(first, last, Person(text.slice(first, last), Role.CREW), None)
-            first = last + 1 if text.words[last : last + 1] in (("and",), ("et",), ("y",), ("und",)) else last
+            first = (
+                last + 1
+                if text.words[last : last + 1] in (("and",), ("et",), ("y",), ("und",))
+                else last
+            )
             if first == last and "," not in text.gap(last):
                 break
 

@@ -1,9 +1,8 @@
 """A decision on a show's future: renewed, cancelled, final season, picked up, reversed.
 
-    for the headline, then the lead:
-        for each decision cue: which shows does it govern ("renews A, cancels B")?
-        a decision that is asked, hoped, denied, guessed or long past is none
-    the headline's decision outranks the lead's; a headline of another sort silences the lead
+For the headline, then the lead: which shows does each decision cue govern ("renews A, cancels B")?
+A decision that is asked, hoped, denied, guessed or long past is none. The headline's outranks the
+lead's; a headline of another sort silences the lead.
 """
 
 from collections.abc import Iterator
@@ -72,7 +71,9 @@ def _governs(sentence: Sentence, cue: Cue, topic: Topic, *, active: bool) -> boo
     later = [other for other in sentence.find("renewal.*") if other.first >= cue.last]
     after = [m for m in sentence.shows if m.first >= cue.last and not _beyond(later, m.first)]
     before = [m for m in sentence.shows if m.last <= cue.first]
-    before = [m for m in before if not any(m.last <= other.first for other in others)] or before[-1:]
+    before = [m for m in before if not any(m.last <= other.first for other in others)] or before[
+        -1:
+    ]
     near = (after or before) if active else (before or after)
     return any(mark.show.id == topic.show.id for mark in near)
 
@@ -86,7 +87,7 @@ def _bar(found: _Found, passage: Passage) -> str | None:
     sentence, cue = found.sentence, found.cue
     if sentence.question:
         return "only asked"
-    first, last = sentence.clause(cue.first)
+    first, _ = sentence.clause(cue.first)
     for group, why in (
         ("general.hope", "only hoped for or guessed"),
         ("general.negation", "denied"),
@@ -108,8 +109,10 @@ def _bar(found: _Found, passage: Passage) -> str | None:
 
 def _verdict(found: _Found, passage: Passage) -> Verdict:
     decision, sentence = found.decision, found.sentence
-    everything = [mark for s in (sentence, *passage.headline, *lead_of(passage)) for mark in s.seasons]
-    if decision in (Decision.RENEWED, Decision.CANCELLED) and _final(found, passage):
+    everything = [
+        mark for s in (sentence, *passage.headline, *lead_of(passage)) for mark in s.seasons
+    ]
+    if decision in (Decision.RENEWED, Decision.CANCELLED) and _final(found):
         decision = Decision.FINAL_SEASON
     season = next((n for mark in everything if (n := _season(mark, decision))), None)
     said = sentence.text.slice(found.cue.first, found.cue.last)
@@ -122,7 +125,7 @@ def _verdict(found: _Found, passage: Passage) -> Verdict:
     )
 
 
-def _final(found: _Found, passage: Passage) -> bool:
+def _final(found: _Found) -> bool:
     if found.decision is Decision.CANCELLED:
         return False
     return any(mark.final for mark in found.sentence.seasons)

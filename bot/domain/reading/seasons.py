@@ -12,7 +12,18 @@ from bot.domain.titles.fold import Text
 
 MOST = 60  # seasons; a higher number is a year, an episode or a view count
 _SHORT = re.compile(r"s0?(\d{1,2})")
-_ROMAN = {form: n for n, form in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), start=1)}
+_ROMAN = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+}
 
 
 def seasons_of(text: Text, numbers: Numbers) -> tuple[SeasonMark, ...]:
@@ -30,7 +41,7 @@ def _marks(words: tuple[str, ...], numbers: Numbers) -> Iterator[SeasonMark]:
 
 
 def _after_noun(words: tuple[str, ...], at: int, numbers: Numbers) -> SeasonMark | None:
-    """ "Season 3", "seasons 3 and 4", "season three", "S03", "season IV"."""
+    """The noun first: "Season 3", "seasons 3 and 4", "season three", "S03", "season IV"."""
     short = _SHORT.fullmatch(words[at])
     if short and int(short[1]):
         return SeasonMark(at, at + 1, (int(short[1]),))
@@ -50,7 +61,7 @@ def _after_noun(words: tuple[str, ...], at: int, numbers: Numbers) -> SeasonMark
 
 
 def _before_noun(words: tuple[str, ...], at: int, numbers: Numbers) -> SeasonMark | None:
-    """ "third season", "sixth and final season", "two more seasons", "another season", "a fifth"."""
+    """The noun last: "third season", "sixth and final season", "two more seasons"."""
     ordinals: list[int] = []
     counted = None
     more = final = False

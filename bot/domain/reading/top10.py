@@ -1,7 +1,7 @@
 """The show entered, climbed in or tops a streaming service's Top 10 or most-watched chart.
 
-    a sentence must name a chart, and the show with a place in it or a move into it
-    films, critics' and all-time lists, linear ratings are not such charts; who fell or left did not enter
+A sentence must name a chart, and the show with a place in it or a move into it. Films, critics' and
+all-time lists and linear ratings are not such charts; who fell or left did not enter.
 """
 
 from bot.domain.model import Certainty, Kind, Move, Top10
@@ -15,7 +15,9 @@ _LAST = 10  # places of a Top 10
 
 def judge(passage: Passage, topic: Topic) -> Verdict | None:
     """Whether the item's news is the show's place in a chart."""
-    charted = [s for s in (*passage.headline, *lead_of(passage)) if s.find("top10.chart", "top10.first")]
+    charted = [
+        s for s in (*passage.headline, *lead_of(passage)) if s.find("top10.chart", "top10.first")
+    ]
     if not charted:
         return None
     for sentence in charted:
@@ -24,7 +26,7 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
             return no(Kind.TOP10, bar)
         move = _move(sentence, topic)
         if move is not None:
-            return _verdict(passage, topic, sentence, move)
+            return _verdict(passage, sentence, move)
     return no(Kind.TOP10, "no place or move of the show is named")
 
 
@@ -34,7 +36,9 @@ def _move(sentence: Sentence, topic: Topic) -> Cue | None:
     cues = sentence.find("top10.first", "top10.enter", "top10.lose")
     if not marks or not cues:
         return None
-    nearest = min(cues, key=lambda cue: min(_distance(cue, mark.first, mark.last) for mark in marks))
+    nearest = min(
+        cues, key=lambda cue: min(_distance(cue, mark.first, mark.last) for mark in marks)
+    )
     near = min(_distance(nearest, mark.first, mark.last) for mark in marks) <= _REACH
     return nearest if near and "top10.lose" not in nearest.groups else None
 
@@ -45,16 +49,20 @@ def _distance(cue: Cue, first: int, last: int) -> int:
 
 def _bar(passage: Passage, sentence: Sentence) -> str | None:
     for where in {id(s): s for s in (*passage.headline, sentence)}.values():
-        cue = next(iter(where.find("top10.elsewhere", "genre.list", "renewal.cancelled_passive")), None)
+        cue = next(
+            iter(where.find("top10.elsewhere", "genre.list", "renewal.cancelled_passive")), None
+        )
         if cue:
             return f"another sort of list or news (“{where.text.slice(cue.first, cue.last)}”)"
     if sentence.question:
         return "only asked"
     doubt = next(iter(sentence.find("general.hope", "general.negation")), None)
-    return f"not said to be so (“{sentence.text.slice(doubt.first, doubt.last)}”)" if doubt else None
+    return (
+        f"not said to be so (“{sentence.text.slice(doubt.first, doubt.last)}”)" if doubt else None
+    )
 
 
-def _verdict(passage: Passage, topic: Topic, sentence: Sentence, move: Cue) -> Verdict:
+def _verdict(passage: Passage, sentence: Sentence, move: Cue) -> Verdict:
     first = "top10.first" in move.groups
     names = [name for s in (sentence, *passage.headline, *lead_of(passage)) for name in s.names]
     names.sort(key=lambda name: name.sort != "charts")

@@ -25,8 +25,12 @@ _TAIL = re.compile(
     r"|The post .{0,300} appeared first on .{0,60})\s*$"
 )
 _RELATED = re.compile(r"\bRELATED STOR(?:Y|IES)\b:?")
+_LONGEST = {"headline": 500, "summary": 6_000, "text": 20_000}
+"""Characters that are read of a field: news comes first, and reading must end."""
+
 _LOOKAHEAD = 8  # words by which a sentence is told from a headline
 _OUTLET_WORDS = 6
+_SMALL = 3  # letters of words like "of" and "the"
 
 
 def blank(text: str, start: int, end: int) -> str:
@@ -36,16 +40,17 @@ def blank(text: str, start: int, end: int) -> str:
 
 def clean_fields(item: Item) -> tuple[Text, ...]:
     """The fields of an item that say something, cleaned: headline, summary, text."""
-    headline = _headline(_plain(item.headline), item.outlet)
+    headline = _headline(_plain("headline", item.headline), item.outlet)
     fields = [Text("headline", item.headline, headline)]
-    if item.summary and fold(item.summary) != fold(item.headline):
-        fields.append(Text("summary", item.summary, _summary(_plain(item.summary))))
+    if item.summary and item.summary.strip() != item.headline.strip():
+        fields.append(Text("summary", item.summary, _summary(_plain("summary", item.summary))))
     if item.text:
-        fields.append(Text("text", item.text, _plain(item.text)))
+        fields.append(Text("text", item.text, _plain("text", item.text)))
     return tuple(fields)
 
 
-def _plain(text: str) -> str:
+def _plain(field: str, text: str) -> str:
+    text = text[: _LONGEST[field]]
     if "&" in text:
         text = _ENTITY.sub(lambda entity: _padded(entity[0]), text)
     if "<" in text or "/" in text:
@@ -60,9 +65,7 @@ def _padded(entity: str) -> str:
 
 def _headline(text: str, outlet: str) -> str:
     for _ in range(2):
-        suffix = None
-        for suffix in _SUFFIX.finditer(text.rstrip()):
-            pass
+        suffix = next(reversed(list(_SUFFIX.finditer(text.rstrip()))), None)
         if suffix is None or not _names_outlet(text[suffix.end() :], outlet):
             break
         text = blank(text, suffix.start(), len(text))
@@ -77,7 +80,7 @@ def _names_outlet(tail: str, outlet: str) -> bool:
     known = fold(outlet).replace(" ", "")
     if known and (squeezed in known or known in squeezed):
         return True
-    named = all(word[0].isupper() or not word[0].isalpha() or len(word) <= 3 for word in words)
+    named = all(word[0].isupper() or not word[0].isalpha() or len(word) <= _SMALL for word in words)
     return (
         0 < len(words) <= _OUTLET_WORDS
         and named
@@ -101,7 +104,10 @@ def _without_related(text: str) -> str:
     if label is None:
         return text
     words = list(re.finditer(r"\S+", text[label.end() :]))
-    body = next((n for n, _ in enumerate(words) if _reads_on(words[n : n + _LOOKAHEAD])), None)
+    prose = [_reads_on(words[n : n + _LOOKAHEAD]) for n in range(len(words))]
+    body = prose.index(True) if True in prose else None
+    while body is not None and prose[body + 1 : body + 2] == [True]:
+        body += 1
     end = len(text) if body is None else label.end() + words[body].start()
     return blank(text, label.start(), end)
 

@@ -4,7 +4,7 @@ import math
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 from bot.domain.model import Show
@@ -26,6 +26,12 @@ class Occurrence:
     first: int
     last: int
     name: Name
+
+
+@lru_cache(200_000)
+def folded_name(name: str) -> str:
+    """A title's or a person's name in comparable form, worked out once."""
+    return fold(name)
 
 
 @cache
@@ -68,8 +74,10 @@ class Surroundings:
         )
 
     def _says(self, words: str, show: Show) -> bool:
-        folded = fold(words)
-        return bool(folded) and folded not in fold(show.title) and f" {folded} " in self.folded
+        folded = folded_name(words)
+        return (
+            bool(folded) and folded not in folded_name(show.title) and f" {folded} " in self.folded
+        )
 
 
 def weigh(seen: Occurrence, around: Surroundings) -> tuple[float, tuple[str, ...]]:
@@ -129,7 +137,7 @@ def _stands_out(seen: Occurrence) -> bool:
 
 
 def _of_neighbours(seen: Occurrence) -> Iterator[Clue]:
-    text, words = seen.text, seen.text.words
+    words = seen.text.words
     after = words[seen.last : seen.last + 2]
     before = words[max(0, seen.first - 3) : seen.first]
     season = context()["season"]

@@ -30,11 +30,12 @@ def _fold_character(char: str) -> str:
         return char
     if not char.isalnum():
         return " "
-    plain = unicodedata.normalize("NFKD", char.casefold()).casefold()
+    plain = unicodedata.normalize("NFKD", char.casefold()).casefold().translate(_STROKES)
     return "".join("" if unicodedata.combining(c) else c if c.isalnum() else " " for c in plain)
 
 
-_FOLDING = _Folding({ord("ı"): "i", ord("ø"): "o", ord("ł"): "l", ord("đ"): "d"})
+_STROKES = str.maketrans("ıøłđ", "iold")  # letters that Unicode does not take apart
+_FOLDING = _Folding()
 
 
 def fold(text: str) -> str:
@@ -44,9 +45,9 @@ def fold(text: str) -> str:
 
 @dataclass(frozen=True)
 class Text:
-    """One field of an item: ``clean`` has the length of ``source``, with junk blanked out.
+    """One field of an item: ``clean`` is the beginning of ``source``, with junk blanked out.
 
-    So an offset into one is an offset into the other, and words quoted from here lie in what the
+    Letter for letter, so an offset into one is an offset into the other, and words quoted from here lie in what the
     feed sent. Words are numbered; a *span* is a pair of word numbers, the second one past the end.
     """
 

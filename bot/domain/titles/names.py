@@ -9,7 +9,10 @@ from bot.domain.model import Show
 from bot.domain.titles.fold import fold
 
 _ARTICLES = frozenset(
-    "the a an le la les l el los las der die das il lo gli i o os as un une".split()
+    (
+        *("the", "a", "an", "le", "la", "les", "l", "el", "los", "las"),
+        *("der", "die", "das", "il", "lo", "gli", "os", "as", "un", "une"),
+    )
 )
 _SUBTITLE = re.compile(r"\s*(?::|–|—| - )\s*")
 _SHORTEST_PART = 6  # letters; "Picard" says enough of "Star Trek: Picard"

@@ -1,0 +1,40 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.titles.fold import Text, fold, quoted
+
+
+def test_case_accents_and_punctuation_fold_away() -> None:
+    assert fold("Grey’s Anatomy & ÉTOILE: Łódź!") == "grey s anatomy and etoile lodz"
+
+
+def test_a_percent_sign_stays_so_that_three_percent_is_not_three() -> None:
+    assert fold("3%") != fold("3")
+
+
+def test_quotation_marks_pair_and_apostrophes_do_not() -> None:
+    text = "‘Barry’ isn't over, says “the boss”"
+
+    assert [text[a + 1 : b] for a, b in quoted(text)] == ["Barry", "the boss"]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=300))
+def test_words_and_folded_text_agree_and_lie_in_the_original(source: str) -> None:
+    text = Text("headline", source, source)
+
+    assert " ".join(text.words) == text.folded.strip()
+    assert all(
+        fold(source[text.start(n) : text.end(n)]).split().count(word)
+        for n, word in enumerate(text.words)
+    )
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet="ab 'é&½-\"“”", max_size=60))
+def test_a_column_leads_back_to_its_word(source: str) -> None:
+    text = Text("headline", source, source)
+    column = 0
+    for number, word in enumerate(text.words):
+        assert text.at(column) == number
+        column += len(word) + 1
