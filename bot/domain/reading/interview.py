@@ -77,7 +77,7 @@ def _bar(passage: Passage, topic: Topic) -> str | None:
         cue = next((cue for s in passage.headline for cue in s.find(group)), None)
         if cue:
             return f"{why} (“{passage.headline[0].text.slice(cue.first, cue.last)}”)"
-    if not topic.in_headline and not topic.alone:
+    if topic.beside:
         return "the headline is about another show"
     return None
 

@@ -37,7 +37,7 @@ class _Found:
 def judge(passage: Passage, topic: Topic) -> Verdict | None:
     """Whether the item's news is a decision on the show's future."""
     headline = [found for s in passage.headline for found in _decisions(s, topic)]
-    lead = [found for s in lead_of(passage) for found in _decisions(s, topic)]
+    lead = [found for s in lead_of(passage) for found in _decisions(s, topic) if not topic.beside]
     if not headline and not lead:
         return None
     reasons: list[str] = []

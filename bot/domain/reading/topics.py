@@ -18,6 +18,8 @@ class Topic:
     in_lead: bool
     alone: bool
     """Whether it is the only show that headline and lead are about."""
+    beside: bool
+    """Whether the headline is about another show, and this one comes in only after it."""
     passing: str | None
     """Why it is named in passing only; None for a subject."""
 
@@ -37,6 +39,7 @@ def topics_of(passage: Passage) -> tuple[Topic, ...]:
             in_headline=about[show.id][0],
             in_lead=about[show.id][1],
             alone=subjects == {show.id},
+            beside=bool(subjects) and show.id not in subjects,
             passing=None if any(about[show.id]) else _why_passing(passage, show),
         )
         for show in shows.values()
