@@ -12,7 +12,7 @@ try older than `NONCES_LAST` is looked for in the channel's history instead.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -30,6 +30,9 @@ NONCES_LAST = timedelta(minutes=1)
 """Well below the "few minutes" that Discord promises."""
 MOST_UNDER_WAY = 100
 """Messages in the air at one time, each in another channel."""
+
+LOOK_AGAIN = 0.5
+"""Seconds after which newly owed alerts are started beside slow ones."""
 
 
 class Post(Protocol):
@@ -81,11 +84,8 @@ class Outbox:
                 if not self._under_way:
                     return arrived
                 done, _ = await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
-                outcomes = [task.result() for task in done]
-                for task in done:
-                    del self._under_way[task]
-                await self._store.deliveries.settle(outcomes, self._clock())
-                arrived += sum(isinstance(outcome, Delivered) for outcome in outcomes)
+                if done:
+                    arrived += await self._settle(done)
         finally:
             await self._abandon()
 
@@ -95,6 +95,13 @@ class Outbox:
             return
         for parcel in await self._store.deliveries.take(self._clock(), room):
             self._under_way[asyncio.create_task(self._deliver(parcel))] = parcel
+
+    async def _settle(self, done: Iterable[asyncio.Task[Outcome]]) -> int:
+        outcomes = [task.result() for task in done]
+        await self._store.deliveries.settle(outcomes, self._clock())
+        for task in done:
+            del self._under_way[task]
+        return sum(isinstance(outcome, Delivered) for outcome in outcomes)
 
     async def _abandon(self) -> None:
         """Stopped in the middle: what is in the air stays "sending" and is resumed later."""

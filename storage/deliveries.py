@@ -23,8 +23,8 @@ from storage.database import Database
 from storage.schema import deliveries, stories
 from storage.stories import read_stories
 
-MOST_IN_ONE = 10
-"""Stories in one message: Discord takes ten embeds."""
+MOST_IN_ONE = 8
+"""Stories in one message: Discord takes ten embeds, of 6,000 characters in all."""
 
 
 class State(StrEnum):
@@ -259,18 +259,17 @@ async def _settle(connection: AsyncConnection, outcome: Outcome, now: datetime) 
     change = update(deliveries).where(*mine)
     match outcome:
         case Delivered(message_id=message_id):
-            done = {"trouble": None, "settled_at": now, "message_id": message_id}
-            for story in parcel.stories:
-                newest = select(stories.c.version).where(stories.c.id == story.id).scalar_subquery()
-                grown = (newest > story.version) & (message_id is not None)
-                await connection.execute(
-                    change.where(deliveries.c.story_id == story.id).values(
-                        done,
-                        told=story.version,
-                        state=case((grown, State.STALE), else_=State.DELIVERED),
-                        due_at=now,
-                    )
+            told = case({story.id: story.version for story in parcel.stories}, value=STORY)
+            await connection.execute(
+                change.values(
+                    state=State.DELIVERED,
+                    told=told,
+                    trouble=None,
+                    settled_at=now,
+                    message_id=message_id,
                 )
+            )
+            await connection.execute(_GREW_MEANWHILE, {"delivered": parcel.id, "now": now})
         case Postponed(due_at=due_at, trouble=trouble):
             again = State.OWED if parcel.message_id is None else State.STALE
             await connection.execute(
@@ -285,3 +284,18 @@ async def _settle(connection: AsyncConnection, outcome: Outcome, now: datetime) 
             await connection.execute(
                 change.values(state=State.LAPSED, trouble=trouble, settled_at=now)
             )
+
+
+STORY = deliveries.c.story_id
+
+_GREW_MEANWHILE = (
+    update(deliveries)
+    .where(
+        deliveries.c.parcel == bindparam("delivered"),
+        deliveries.c.state == State.DELIVERED,
+        deliveries.c.message_id.is_not(None),
+        deliveries.c.told
+        < select(stories.c.version).where(stories.c.id == STORY).scalar_subquery(),
+    )
+    .values(state=State.STALE, due_at=bindparam("now"))
+)

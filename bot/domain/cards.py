@@ -28,6 +28,8 @@ CERTAINTY = {
 }
 SHOWN = 3
 """Names in a row before the rest is only counted."""
+MOST = 740
+"""Characters of a card's embed: eight of them fit into a message (Discord takes 6,000 in all)."""
 KIND = {Kind.INTERVIEW: "Interview", Kind.TOP10: "Top 10", Kind.RENEWAL: "Renewal news"}
 
 
@@ -40,7 +42,7 @@ class Card:
     title: str
     link: str | None
     body: str
-    """At most 500 characters, so that ten cards fit into one message (6,000 in all)."""
+    """Short: with title and footer at most `MOST` characters."""
     colour: int
     footer: str
     at: datetime
@@ -52,7 +54,7 @@ def card(story: Story, *, veiled: bool = False) -> Card:
     first = story.tellings[0]
     return Card(
         line=safe(f"{story.show.title}: {happening(story.details)}", 200),
-        title=safe(f"{story.show.title} {_outcome(story.details)}", 240),
+        title=safe(f"{story.show.title} {_outcome(story.details)}", 110),
         link=safe_link(first.link),
         body="\n".join(part for part in _body(story, veiled=veiled) if part),
         colour=COLOUR[story.certainty],
@@ -124,7 +126,7 @@ def _body(story: Story, *, veiled: bool) -> tuple[str, ...]:
 def _quote(details: Details, *, veiled: bool) -> str:
     if not isinstance(details, Interview) or not details.quote:
         return ""
-    words = f"“{safe(details.quote, 160)}”"
+    words = f"“{safe(details.quote, 140)}”"
     return f"||{words}||" if veiled else f"> {words}"
 
 
@@ -137,7 +139,7 @@ def _where(details: Details) -> str:
         details.on and f"chart of {details.on:%d %B %Y}",
         details.season,
     )
-    return safe(" · ".join(fact for fact in facts if fact), 120)
+    return safe(" · ".join(fact for fact in facts if fact), 100)
 
 
 def _region(region: str) -> str:
@@ -146,12 +148,14 @@ def _region(region: str) -> str:
 
 def _told_by(story: Story) -> str:
     first, *others = story.tellings
-    link = safe_link(first.link, limit=220)
+    link = safe_link(first.link, limit=160)
     name = safe(first.outlet, 40)
-    shown = f"[{name}]({link}) ({host(first.link)})" if link else f"{name} ({host(first.link)})"
+    shown = (
+        f"[{name}]({link}) ({host(first.link, 40)})" if link else f"{name} ({host(first.link, 40)})"
+    )
     if not others:
         return shown
-    more = ", ".join(safe(other.outlet, 24) for other in others[:SHOWN])
+    more = ", ".join(safe(other.outlet, 20) for other in others[:SHOWN])
     rest = f" and {len(others) - SHOWN} more" if len(others) > SHOWN else ""
     return f"{shown} · also: {more}{rest}"
 
@@ -160,4 +164,4 @@ def _footer(story: Story) -> str:
     credit = "show data: TVmaze, CC BY-SA"
     if isinstance(story.details, Top10) and "JustWatch" in (story.details.service or ""):
         credit = "ranking: JustWatch"
-    return clean(f"{KIND[story.kind]} · {CERTAINTY[story.certainty]} · {credit}", 200)
+    return clean(f"{KIND[story.kind]} · {CERTAINTY[story.certainty]} · {credit}", 80)

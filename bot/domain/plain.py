@@ -43,13 +43,13 @@ def safe(text: str, limit: int) -> str:
     return shown
 
 
-def host(link: str) -> str:
+def host(link: str, limit: int = 60) -> str:
     """The host that a link leads to, as a reader should see it: ``variety.com``."""
     try:
         name = urlsplit(link).hostname or ""
     except ValueError:
         return ""
-    return clean(name.removeprefix("www."), 100)
+    return clean(name.removeprefix("www."), limit)
 
 
 def safe_link(link: str, limit: int = 1024) -> str | None:

@@ -4,7 +4,7 @@ claim -> the recent story of the same show, kind and happening, if there is one
       -> nothing new | the story, grown | a new story
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from datetime import timedelta
 
@@ -57,11 +57,6 @@ def wants(watch: Watch, story: Story) -> bool:
         and story.kind in watch.kinds
         and story.certainty >= watch.least
     )
-
-
-def wanted_by(story: Story, watches: Iterable[Watch]) -> tuple[Watch, ...]:
-    """The watches that the story is owed to."""
-    return tuple(watch for watch in watches if wants(watch, story))
 
 
 def _is_in_window(story: Story, telling: Telling) -> bool:

@@ -1,0 +1,69 @@
+"""Everything an operator can set, from the environment and `.env`; each name begins ``ENCORE_``."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from platformdirs import user_data_path
+from pydantic import Field, HttpUrl, SecretStr, ValidationError, WebsocketUrl
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.errors import SettingsError
+
+
+def _database() -> str:
+    return f"sqlite+aiosqlite:///{user_data_path('encore') / 'encore.db'}"
+
+
+class Settings(BaseSettings):
+    """Made once, at start, and handed down in parts; a wrong value raises SettingsError."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="ENCORE_", env_file=".env", frozen=True, extra="ignore", env_ignore_empty=True
+    )
+
+    token: SecretStr | None = Field(None, description="The bot's token, from Discord's developer portal.")
+    database: str = Field(
+        default_factory=_database, description="Where to keep track: an SQLAlchemy address."
+    )
+    contact: str = Field(
+        "",
+        description="Named in every request, so that an outlet can reach you: an address or a mail.",
+    )
+    feeds: Path | None = Field(None, description="A file of feeds in place of the built-in list.")
+    retention_days: int = Field(90, ge=7, description="How long items and deliveries are kept.")
+    log: Literal["debug", "info", "warning", "error"] = Field("info", description="How much is logged.")
+    log_format: Literal["auto", "text", "json"] = Field(
+        "auto", description="auto: text on a terminal, JSON elsewhere."
+    )
+    allowed_hosts: Annotated[frozenset[str], NoDecode] = Field(
+        frozenset(), description="Hosts that added feeds may use though they are not public."
+    )
+
+    discord_api: HttpUrl = Field(
+        HttpUrl("https://discord.com/api/v10"), description="Discord's REST API, or a proxy of it."
+    )
+    discord_gateway: WebsocketUrl = Field(
+        WebsocketUrl("wss://gateway.discord.gg/"), description="Discord's gateway."
+    )
+    requests_per_second: int = Field(
+        45, ge=0, le=50, description="Pace below Discord's global 50 a second; 0: a proxy paces."
+    )
+
+    tvmaze: HttpUrl = Field(HttpUrl("https://api.tvmaze.com"), description="The show catalog.")
+    netflix: HttpUrl | None = Field(
+        HttpUrl("https://www.netflix.com/tudum/top10/data/all-weeks-global.tsv"),
+        description="Netflix's own weekly Top 10; empty: off.",
+    )
+
+
+def load(**given: object) -> Settings:
+    """The settings; ``given`` come before the environment.
+
+    Raises SettingsError, one line that names the setting.
+    """
+    try:
+        return Settings(**given)  # type: ignore[arg-type]  # pydantic checks them, that is the point
+    except ValidationError as wrong:
+        first = wrong.errors()[0]
+        name = "ENCORE_" + "_".join(str(part) for part in first["loc"]).upper()
+        raise SettingsError(f"{name}: {first['msg']} (it is {first['input']!r})") from None
