@@ -1,11 +1,14 @@
 """JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/)."""
 
 import json
+import re
 from datetime import UTC, datetime
 from typing import Any
 
 from bot.errors import SourceError
 from bot.sources.feeds.entries import Document, Entry
+
+_ITEM = re.compile(r"[\s,]*\{")
 
 
 def read(text: str) -> Document:
@@ -13,7 +16,9 @@ def read(text: str) -> Document:
     try:
         found = json.loads(text)
     except (ValueError, RecursionError):
-        raise SourceError("sent broken JSON instead of a feed") from None
+        found = {"items": _whole_items(text)}
+        if not found["items"]:
+            raise SourceError("sent broken JSON instead of a feed") from None
     if not isinstance(found, dict) or not isinstance(found.get("items"), list):
         raise SourceError("sent JSON that is no feed")
     return Document(
@@ -21,6 +26,20 @@ def read(text: str) -> Document:
         language=_text(found, "language") or None,
         entries=[_entry(raw) for raw in found["items"] if isinstance(raw, dict)],
     )
+
+
+def _whole_items(text: str) -> list[Any]:
+    """The items of a document that breaks off, up to the last whole one."""
+    decoder, found = json.JSONDecoder(), []
+    at = text.find("[", text.find('"items"'))
+    try:
+        while at >= 0 and (start := _ITEM.match(text, at + 1)):
+            item, at = decoder.raw_decode(text, start.end() - 1)
+            found.append(item)
+            at -= 1
+    except (ValueError, RecursionError):
+        pass
+    return found
 
 
 def _entry(raw: dict[str, Any]) -> Entry:

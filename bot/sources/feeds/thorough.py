@@ -9,17 +9,16 @@ from typing import Any
 import feedparser
 
 from bot.errors import SourceError
-from bot.sources.feeds.entries import Document, Entry
+from bot.sources.feeds.entries import Document, Entry, main_link
+
+_TIMES = ("published_parsed", "updated_parsed", "created_parsed")
 
 
-def read(text: str, url: str) -> Document:
+def read(text: str) -> Document:
     """The entries of a document, as many as can be made out; raises SourceError for none."""
     found = feedparser.parse(
         io.BytesIO(text.encode()),
-        response_headers={
-            "content-location": url,
-            "content-type": "application/xml; charset=utf-8",
-        },
+        response_headers={"content-type": "application/xml; charset=utf-8"},
         resolve_relative_uris=False,
         sanitize_html=False,
     )
@@ -35,10 +34,10 @@ def read(text: str, url: str) -> Document:
 def _entry(raw: Any) -> Entry:
     return Entry(
         id=raw.get("id") or "",
-        link=raw.get("link") or "",
+        link=main_link(raw.get("links", ())) or raw.get("link") or "",
         title=raw.get("title") or "",
         summary=raw.get("summary") or _content(raw),
-        published=_time(raw.get("published_parsed") or raw.get("updated_parsed")),
+        published=_time(next(filter(None, map(raw.get, _TIMES)), None)),
         tags=tuple(tag["term"] for tag in raw.get("tags", ()) if tag.get("term")),
         source=(raw.get("source") or {}).get("title") or "",
     )

@@ -13,7 +13,7 @@ _BLOCK = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(r"</?[a-z][^<>]*>|<[!?][^<>]*>", re.IGNORECASE)
-_SPACE = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+_UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 
 
 def plain(markup: str, limit: int) -> str:
@@ -23,7 +23,9 @@ def plain(markup: str, limit: int) -> str:
         text = _TAG.sub("", _BLOCK.sub(" ", _UNSEEN.sub(" ", text)))
     if "&" in text:
         text = html.unescape(text)
-    text = _SPACE.sub(" ", text).strip()
+    text = " ".join(text.split())
+    if not text.isprintable():
+        text = " ".join(_UNPRINTED.sub(" ", text).split())
     return text if len(text) <= limit else shortened(text, limit)
 
 
