@@ -6,11 +6,12 @@ follows from the source's id, so that a thousand feeds are not fetched in the sa
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import pairwise
 from statistics import median
 
-MINUTE, HOUR, DAY = 60.0, 3_600.0, 86_400.0
+MINUTE, DAY = 60.0, 86_400.0
 
-SOONEST, LATEST = 5 * MINUTE, HOUR
+SOONEST, LATEST = 5 * MINUTE, 30 * MINUTE
 """Bounds of the interval that follows from how often a feed publishes."""
 SLOWING = 1.25
 """By how much a visit that brought nothing lengthens the interval."""
@@ -33,9 +34,7 @@ def interval(current: float, published: Iterable[datetime], now: datetime) -> fl
     times = sorted({moment for moment in published if moment <= now}, reverse=True)[:RECENT]
     if not times:
         return max(current, min(current * SLOWING, LATEST))
-    gaps = [
-        (later - sooner).total_seconds() for later, sooner in zip(times, times[1:], strict=False)
-    ]
+    gaps = [(later - sooner).total_seconds() for later, sooner in pairwise(times)]
     usual = max(median(gaps) if gaps else 0.0, (now - times[0]).total_seconds())
     return min(max(usual / 2, SOONEST), LATEST)
 
