@@ -205,6 +205,13 @@ class Chart:
     category: str
     """As the source names it: ``TV (English)``, ``TV``."""
 
+    @property
+    def label(self) -> str:
+        """Whose word the ranking is: JustWatch's is its own users' interest, not the service's."""
+        if self.source == "justwatch":
+            return f"JustWatch popularity on {self.service}"
+        return f"{self.service} Top 10"
+
 
 @dataclass(frozen=True, slots=True)
 class Placing:
@@ -220,6 +227,8 @@ class Placing:
     key: str | None = None
     """The source's own id of the show, where it has one (an IMDb or TMDB id, a slug)."""
     year: int | None = None
+    link: str | None = None
+    """Where the source says more of the show, if it wants to be linked to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +243,7 @@ class ChartMove:
     season: str | None = None
     key: str | None = None
     year: int | None = None
+    link: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,20 @@ def _name(title: str) -> str:
     return fold(title) or title
 
 
+def _made(row: Placing, kinds: tuple[Move, ...]) -> ChartMove:
+    return ChartMove(
+        chart=row.chart,
+        on=row.on,
+        title=row.title,
+        rank=row.rank,
+        moves=kinds,
+        season=row.season,
+        key=row.key,
+        year=row.year,
+        link=row.link,
+    )
+
+
 def _complete_days(placings: Iterable[Placing]) -> dict[date, list[Placing]]:
     days = defaultdict[date, list[Placing]](list)
     for placing in placings:
@@ -159,11 +173,7 @@ class _Walk:
         shows: dict[str, Placing] = {}
         for row in rows:
             shows.setdefault(self._key(row), row)
-        made = [
-            ChartMove(self._chart, day, row.title, row.rank, kinds, row.season, row.key, row.year)
-            for key, row in shows.items()
-            if (kinds := self._see(key, row))
-        ]
+        made = [_made(row, kinds) for key, row in shows.items() if (kinds := self._see(key, row))]
         gone = [self.titles[key] for key in sorted(self._standing - shows.keys())]
         made += [self._miss(seen, day) for seen in gone if seen.last <= day]
         self._before = max(day, self._before or day)

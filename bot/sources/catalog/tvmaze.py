@@ -4,7 +4,6 @@
 cancelled: such a show has ``Ended`` like any other that is over. https://www.tvmaze.com/api
 """
 
-import json
 import re
 from collections.abc import Callable
 from html import unescape
@@ -12,8 +11,8 @@ from typing import Any, Literal, TypeVar
 from urllib.parse import urlencode
 
 from bot.domain.model import Person, Role, Show
-from bot.errors import SourceError
-from bot.sources.catalog.pace import Pace
+from bot.sources.pace import Pace
+from bot.sources.payload import read_json
 from bot.sources.web import Web
 
 URL = "https://api.tvmaze.com"
@@ -88,10 +87,7 @@ class TVmaze:
         answer = await self._web.get(self._base + path, accept={_NOT_FOUND})
         if answer.status == _NOT_FOUND:
             return absent
-        try:
-            return read(json.loads(answer.body))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise SourceError("TVmaze answered something that is not its API") from error
+        return read_json(answer, "TVmaze", read)
 
 
 def read_show(raw: dict[str, Any]) -> Show:
