@@ -57,6 +57,8 @@ class Parcel:
     """When the last of them began."""
     owed_at: datetime
     message_id: int | None
+    withdrawn: tuple[Story, ...] = ()
+    """Stories that the message told until a moderator took them back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,32 @@ class Deliveries:
         async with self._database.writing() as connection:
             await connection.execute(update(deliveries).where(*waiting).values(due_at=now))
 
+    async def withdraw(
+        self, story_id: int, *, guild_id: int | None, channel_id: int, by: int, now: datetime
+    ) -> bool:
+        """Takes a story back in a whole guild, or (``guild_id`` None) in one person's messages.
+
+        Alerts that show it are owed an edit; those still owed are given up. False where no alert
+        of it was left to take back.
+        """
+        place = deliveries.c.guild_id == guild_id
+        if guild_id is None:
+            place = deliveries.c.guild_id.is_(None) & (deliveries.c.channel_id == channel_id)
+        mine = (deliveries.c.story_id == story_id, place, deliveries.c.withdrawn_by.is_(None))
+        posted = deliveries.c.message_id.is_not(None)
+        after = case(
+            (deliveries.c.state == State.SENDING, State.SENDING),
+            (deliveries.c.state.in_((State.DELIVERED, State.STALE)) & posted, State.STALE),
+            else_=State.LAPSED,
+        )
+        async with self._database.writing() as connection:
+            result = await connection.execute(
+                update(deliveries)
+                .where(*mine)
+                .values(withdrawn_by=by, state=after, due_at=now, settled_at=now)
+            )
+        return result.rowcount > 0
+
     async def drop_channel(self, channel_id: int, trouble: str, now: datetime) -> None:
         """Gives up all that is owed to a channel that is gone."""
         open_ones = deliveries.c.state.in_((State.OWED, State.SENDING, State.STALE))
@@ -244,7 +272,8 @@ def _parcel(rows: Sequence[Row[Any]], told: dict[int, Story]) -> Parcel:
         guild_id=first.guild_id,
         channel_id=first.channel_id,
         role_ids=tuple(roles),
-        stories=tuple(told[row.story_id] for row in rows),
+        stories=tuple(told[row.story_id] for row in rows if row.withdrawn_by is None),
+        withdrawn=tuple(told[row.story_id] for row in rows if row.withdrawn_by is not None),
         veiled=any(row.veiled for row in rows),
         attempts=first.attempts,
         tried_at=first.started_at,
@@ -259,7 +288,8 @@ async def _settle(connection: AsyncConnection, outcome: Outcome, now: datetime) 
     change = update(deliveries).where(*mine)
     match outcome:
         case Delivered(message_id=message_id):
-            told = case({story.id: story.version for story in parcel.stories}, value=STORY)
+            shown = {story.id: story.version for story in parcel.stories}
+            told = case(shown, value=STORY, else_=0) if shown else 0
             await connection.execute(
                 change.values(
                     state=State.DELIVERED,
@@ -288,14 +318,18 @@ async def _settle(connection: AsyncConnection, outcome: Outcome, now: datetime) 
 
 STORY = deliveries.c.story_id
 
+_NEWEST = select(stories.c.version).where(stories.c.id == STORY).scalar_subquery()
+
 _GREW_MEANWHILE = (
     update(deliveries)
     .where(
         deliveries.c.parcel == bindparam("delivered"),
         deliveries.c.state == State.DELIVERED,
         deliveries.c.message_id.is_not(None),
-        deliveries.c.told
-        < select(stories.c.version).where(stories.c.id == STORY).scalar_subquery(),
+        case(
+            (deliveries.c.withdrawn_by.is_(None), deliveries.c.told < _NEWEST),
+            else_=deliveries.c.told > 0,
+        ),
     )
     .values(state=State.STALE, due_at=bindparam("now"))
 )

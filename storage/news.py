@@ -163,7 +163,12 @@ async def _record_stories(
     for story in grown:
         values = _story_values(story, now)
         await connection.execute(update(stories).where(stories.c.id == story.id).values(values))
-        told = (deliveries.c.story_id == story.id, deliveries.c.state == State.DELIVERED)
+        told = (
+            deliveries.c.story_id == story.id,
+            deliveries.c.state == State.DELIVERED,
+            deliveries.c.message_id.is_not(None),
+            deliveries.c.withdrawn_by.is_(None),
+        )
         await connection.execute(
             update(deliveries).where(*told).values(state=State.STALE, due_at=now + SETTLING)
         )
@@ -179,25 +184,39 @@ async def _record_stories(
 
 
 async def _record_owed(connection: AsyncConnection, owed: Sequence[Owed], now: datetime) -> None:
-    if owed:
-        await connection.execute(
-            insert(deliveries).on_conflict_do_nothing(),
-            [
-                {
-                    "story_id": one.story_id,
-                    "guild_id": one.guild_id,
-                    "channel_id": one.channel_id,
-                    "role_id": one.role_id,
-                    "veiled": one.veiled,
-                    "state": State.OWED,
-                    "attempts": 0,
-                    "owed_at": now,
-                    "due_at": now,
-                    "told": 0,
-                }
-                for one in owed
-            ],
-        )
+    withdrawn = await _withdrawn(connection, {one.story_id for one in owed})
+    rows = [
+        {
+            "story_id": one.story_id,
+            "guild_id": one.guild_id,
+            "channel_id": one.channel_id,
+            "role_id": one.role_id,
+            "veiled": one.veiled,
+            "state": State.OWED,
+            "attempts": 0,
+            "owed_at": now,
+            "due_at": now,
+            "told": 0,
+        }
+        for one in owed
+        if (one.story_id, one.guild_id) not in withdrawn
+    ]
+    if rows:
+        await connection.execute(insert(deliveries).on_conflict_do_nothing(), rows)
+
+
+async def _withdrawn(
+    connection: AsyncConnection, story_ids: set[int]
+) -> frozenset[tuple[int, int | None]]:
+    """(story, guild) where a moderator said that the story is about another show."""
+    if not story_ids:
+        return frozenset()
+    query = select(deliveries.c.story_id, deliveries.c.guild_id).where(
+        deliveries.c.story_id.in_(story_ids),
+        deliveries.c.guild_id.is_not(None),
+        deliveries.c.withdrawn_by.is_not(None),
+    )
+    return frozenset((story_id, guild_id) for story_id, guild_id in await connection.execute(query))
 
 
 async def _record_states(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import case, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
@@ -21,16 +22,7 @@ class Shows:
 
     async def keep(self, found: Iterable[Show], now: datetime) -> None:
         """Remembers the shows as they are now, in place of what was known of them."""
-        rows = [
-            {
-                "id": show.id,
-                "title": show.title,
-                "folded": fold(show.title),
-                "facts": show_to_json(show),
-                "fetched_at": now,
-            }
-            for show in found
-        ]
+        rows = _rows(found, now)
         if not rows:
             return
         new = insert(shows)
@@ -40,11 +32,24 @@ class Shows:
                 new.on_conflict_do_update(index_elements=["id"], set_=changed), rows
             )
 
+    async def keep_new(self, found: Iterable[Show], fetched_at: datetime) -> None:
+        """Remembers those that were not known yet; leaves what is known of the others."""
+        rows = _rows(found, fetched_at)
+        if rows:
+            async with self._database.writing() as connection:
+                await connection.execute(insert(shows).on_conflict_do_nothing(), rows)
+
     async def get(self, show_id: int) -> Show | None:
         """The show, or nothing where it was never looked up."""
         async with self._database.reading() as connection:
             facts = await connection.scalar(select(shows.c.facts).where(shows.c.id == show_id))
         return show_from_json(facts) if facts else None
+
+    async def get_all(self, show_ids: Iterable[int]) -> dict[int, Show]:
+        """Those of the shows that are known, by id."""
+        query = select(shows.c.id, shows.c.facts).where(shows.c.id.in_(list(show_ids)))
+        async with self._database.reading() as connection:
+            return {one: show_from_json(facts) for one, facts in await connection.execute(query)}
 
     async def older_than(self, when: datetime, limit: int) -> tuple[int, ...]:
         """Ids of watched shows whose copy is older than ``when``, oldest first."""
@@ -90,3 +95,16 @@ class Shows:
         )
         async with self._database.writing() as connection:
             await connection.execute(delete(shows).where(*idle))
+
+
+def _rows(found: Iterable[Show], fetched_at: datetime) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": show.id,
+            "title": show.title,
+            "folded": fold(show.title),
+            "facts": show_to_json(show),
+            "fetched_at": fetched_at,
+        }
+        for show in found
+    ]

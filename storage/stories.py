@@ -36,14 +36,14 @@ class Stories:
         return await self._read(select(stories).where(*wanted).order_by(stories.c.id))
 
     async def latest(
-        self, show_ids: Iterable[int], limit: int, kind: Kind | None = None
+        self, show_ids: Iterable[int], limit: int, kind: Kind | None = None, *, skip: int = 0
     ) -> tuple[Story, ...]:
-        """The newest stories about these shows, newest first."""
+        """The newest stories about these shows, newest first, the first ``skip`` left out."""
         query = select(stories).where(stories.c.show_id.in_(list(show_ids)))
         if kind is not None:
             query = query.where(stories.c.kind == kind)
         query = query.order_by(stories.c.since.desc(), stories.c.id.desc())
-        return await self._read(query.limit(limit))
+        return await self._read(query.limit(limit).offset(skip))
 
     async def last_id(self) -> int:
         """The highest id that a story ever had, kept or not."""
@@ -65,10 +65,15 @@ class Stories:
         async with self._database.reading() as connection:
             return tuple((h, link, list(r)) for h, link, r in await connection.execute(query))
 
-    async def count(self) -> int:
-        """How many stories there are."""
+    async def count(self, show_ids: Iterable[int] | None = None, kind: Kind | None = None) -> int:
+        """How many stories there are, of these shows and of this kind if one is given."""
+        query = select(func.count()).select_from(stories)
+        if show_ids is not None:
+            query = query.where(stories.c.show_id.in_(list(show_ids)))
+        if kind is not None:
+            query = query.where(stories.c.kind == kind)
         async with self._database.reading() as connection:
-            return await connection.scalar(select(func.count()).select_from(stories)) or 0
+            return await connection.scalar(query) or 0
 
     async def _read(self, query: Any) -> tuple[Story, ...]:
         async with self._database.reading() as connection:

@@ -49,9 +49,13 @@ class Watches:
         async with self._database.writing() as connection:
             known = await connection.scalar(select(watches.c.id).where(*same))
             if known is None:
-                await connection.execute(insert(watches).values(values, made_at=now, paused=False))
+                await connection.execute(
+                    insert(watches).values({**values, "made_at": now, "paused": False})
+                )
             else:
-                await connection.execute(update(watches).where(*same).values(values, paused=False))
+                await connection.execute(
+                    update(watches).where(*same).values({**values, "paused": False})
+                )
         return known is None
 
     async def of_guild(self, guild_id: int) -> tuple[Watch, ...]:
@@ -71,11 +75,30 @@ class Watches:
         wanted = (watches.c.show_id.in_(list(show_ids)), ~watches.c.paused)
         return await self._read(select(watches).where(*wanted).order_by(watches.c.id))
 
-    async def pause(self, watch_id: int, guild_id: int, *, paused: bool) -> bool:
-        """Stops a guild's watch for a while, or lets it go on; False where there is none."""
-        mine = (watches.c.id == watch_id, watches.c.guild_id == guild_id)
+    async def at(self, channel_id: int, show_id: int) -> Watch | None:
+        """The watch that a channel has on a show."""
+        here = (watches.c.channel_id == channel_id, watches.c.show_id == show_id)
+        found = await self._read(select(watches).where(*here))
+        return found[0] if found else None
+
+    async def get(self, watch_id: int) -> Watch | None:
+        """The watch or follow of this id."""
+        found = await self._read(select(watches).where(watches.c.id == watch_id))
+        return found[0] if found else None
+
+    async def change(self, wanted: Watch) -> bool:
+        """Has a watch be as ``wanted`` says, at the same place; False where it has been ended."""
+        values = {
+            "kinds": sorted(wanted.kinds),
+            "least": wanted.least,
+            "role_id": wanted.role_id,
+            "spoilers": wanted.spoilers,
+            "paused": wanted.paused,
+        }
         async with self._database.writing() as connection:
-            result = await connection.execute(update(watches).where(*mine).values(paused=paused))
+            result = await connection.execute(
+                update(watches).where(watches.c.id == wanted.id).values(values)
+            )
         return result.rowcount > 0
 
     async def remove(

@@ -219,7 +219,13 @@ def upgrade() -> None:
             "told",
             sa.Integer(),
             nullable=False,
-            comment="version of the story that the message shows",
+            comment="version of the story shown there; 0: none",
+        ),
+        sa.Column(
+            "withdrawn_by",
+            sa.BigInteger(),
+            nullable=True,
+            comment="who said it is of another show",
         ),
         sa.Column("trouble", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(
