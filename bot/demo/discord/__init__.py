@@ -9,6 +9,9 @@
         await discord.click(ada, reply, "Undo")
         discord.messages(tv)      # what somebody in the channel would read
 
+``python -m bot.demo.discord`` serves one in a process of its own; ``bot.demo.discord.local`` says
+how to talk to it there.
+
 Nothing here was compared with the real Discord by machine; it follows Discord's documentation.
 """
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -47,6 +47,8 @@ class Desk:
     requests: deque[Request] = field(default_factory=lambda: deque(maxlen=200_000))
     objections: list[str] = field(default_factory=list)
     """All that ``check`` found."""
+    statuses: Counter[int] = field(default_factory=Counter)
+    """How many answers of each status were given."""
     invalid: int = 0
     """Answers that count towards Discord's 10,000 per 10 minutes: 401, 403 and 429."""
 
@@ -83,6 +85,7 @@ class Desk:
             request.transport.abort()
             return answer
         entry.status = answer.status
+        self.statuses[answer.status] += 1
         self.invalid += answer.status in INVALID
         return answer
 
