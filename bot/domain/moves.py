@@ -199,7 +199,7 @@ class _Walk:
         if row.rank < seen.best:
             kinds.append(Move.TOPPED if row.rank == 1 else Move.CLIMBED)
         seen = replace(seen, first=min(seen.first, row.on), best=min(seen.best, row.rank))
-        if row.on >= seen.last:
+        if row.on > seen.last:
             seen = replace(seen, title=row.title, last=row.on, rank=row.rank, left=None)
             self._standing.add(key)
         self.titles[key] = seen

@@ -172,6 +172,22 @@ def test_what_was_ever_seen_is_remembered_when_the_file_forgets_it() -> None:
     assert of("Étoile", told) == [(week(3), (Move.REENTERED,))]
 
 
+def test_a_file_with_a_hole_does_not_undo_what_was_seen_in_between() -> None:
+    weeks = [
+        chart_of("Étoile", "A", on=week(0), chart=WEEKLY),
+        chart_of("A", "B", on=week(1), chart=WEEKLY),
+        chart_of("B", "A", on=week(2), chart=WEEKLY),
+        chart_of("C", "Étoile", on=week(3), chart=WEEKLY),
+    ]
+
+    told = tell([*weeks[:3], [*weeks[0], *weeks[3]]])
+
+    assert of("Étoile", told) == [(week(1), (Move.LEFT,)), (week(3), (Move.REENTERED,))]
+    gone = [(move.title, move.rank) for move in told if move.on == week(3) and move.rank < 3]
+    assert ("B", 1) in gone
+    assert ("A", 2) in gone
+
+
 def test_a_show_whose_id_was_switched_does_not_enter_again() -> None:
     def rows(key: str, n: int) -> list[Placing]:
         full = chart_of("A", on=day(n))
