@@ -186,7 +186,7 @@ def _fits(command: Json, context: int) -> bool:
     return context in contexts
 
 
-def _allowed(command: Json, held: Permission, channel: Channel) -> bool:
+def _allowed(command: Json, held: int, channel: Channel) -> bool:
     needed = command.get("default_member_permissions")
     if needed is None or channel.guild is None:
         return True

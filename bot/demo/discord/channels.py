@@ -9,7 +9,6 @@ from bot.demo.discord.people import Member, Role, User
 from bot.demo.discord.permissions import (
     DIRECT,
     Overwrite,
-    Permission,
     in_channel,
 )
 from bot.demo.discord.wire import Event, Json, Wire
@@ -39,7 +38,7 @@ class Home(Protocol):
     roles: dict[int, Role]
     members: dict[int, Member]
 
-    def permissions(self, user: User) -> Permission: ...
+    def permissions(self, user: User) -> int: ...
 
 
 @dataclass(eq=False, slots=True)
@@ -70,7 +69,7 @@ class Channel:
     def guild_id(self) -> int | None:
         return self.guild.id if self.guild else None
 
-    def permissions(self, user: User) -> Permission:
+    def permissions(self, user: User) -> int:
         """What ``user`` may do here; nothing at all where they are not."""
         if self.guild is None:
             return DIRECT
@@ -78,7 +77,7 @@ class Channel:
             return self.parent.permissions(user)
         member = self.guild.members.get(user.id)
         if member is None:
-            return Permission.NONE
+            return 0
         return in_channel(
             self.guild.permissions(user),
             self.overwrites.get(self.guild.id),
@@ -86,17 +85,17 @@ class Channel:
             self.overwrites.get(user.id),
         )
 
-    def bot_may(self, permission: Permission) -> bool:
+    def bot_may(self, permission: int) -> bool:
         return self.permissions(self.ground.bot) & permission == permission
 
-    def deny(self, permission: Permission, who: User | Role | None = None) -> None:
+    def deny(self, permission: int, who: User | Role | None = None) -> None:
         """Take a permission from somebody here: from the bot, if nobody is named."""
         overwrite = self._overwrite(who)
         overwrite.deny |= permission
         overwrite.allow &= ~permission
         self.changed()
 
-    def allow(self, permission: Permission, who: User | Role | None = None) -> None:
+    def allow(self, permission: int, who: User | Role | None = None) -> None:
         """Give somebody a permission here: the bot, if nobody is named."""
         overwrite = self._overwrite(who)
         overwrite.allow |= permission
@@ -153,8 +152,8 @@ class Channel:
                 {
                     "id": str(who),
                     "type": o.kind,
-                    "allow": str(int(o.allow)),
-                    "deny": str(int(o.deny)),
+                    "allow": str(o.allow),
+                    "deny": str(o.deny),
                 }
                 for who, o in self.overwrites.items()
             ],

@@ -14,7 +14,7 @@ FILE_BYTES = 10 * 1024 * 1024
 def envelope(world: World, interaction: Interaction, data: Json) -> Json:
     """The interaction object of the API around ``data``."""
     channel, user, guild = interaction.channel, interaction.user, interaction.channel.guild
-    held = str(int(channel.permissions(user)))
+    held = str(channel.permissions(user))
     shown: Json = {
         "id": str(interaction.id),
         "application_id": str(world.bot.id),
@@ -24,7 +24,7 @@ def envelope(world: World, interaction: Interaction, data: Json) -> Json:
         "data": data,
         "channel_id": str(channel.id),
         "channel": channel.payload() | {"permissions": held},
-        "app_permissions": str(int(DIRECT if guild is None else channel.permissions(world.bot))),
+        "app_permissions": str(DIRECT if guild is None else channel.permissions(world.bot)),
         "locale": "en-US",
         "entitlements": [],
         "authorizing_integration_owners": {"0": str(channel.guild_id or 0)},

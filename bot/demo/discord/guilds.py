@@ -29,7 +29,7 @@ class Guild:
         self.members[user.id] = Member(user, self.ground.clock.now())
         return self.members[user.id]
 
-    def permissions(self, user: User) -> Permission:
+    def permissions(self, user: User) -> int:
         """What ``user`` may do here by their roles alone."""
         total = self.roles[self.id].permissions
         for role in self.members[user.id].roles:
@@ -43,7 +43,7 @@ class Guild:
         id: int | None = None,  # noqa: A002 - the word of the API
         kind: int = TEXT,
         topic: str | None = None,
-        deny: Permission = Permission.NONE,
+        deny: int = 0,
         parent: Channel | None = None,
         needs_tag: bool = False,
     ) -> Channel:
@@ -61,7 +61,7 @@ class Guild:
         self,
         name: str,
         *,
-        permissions: Permission = Permission.NONE,
+        permissions: int = 0,
         mentionable: bool = True,
         id: int | None = None,  # noqa: A002 - the word of the API
     ) -> Role:

@@ -41,14 +41,14 @@ class Resolved:
 
     def _add_channel(self, channel: Channel) -> None:
         held = self._channel.permissions(self._world.bot)
-        shown = channel.payload() | {"permissions": str(int(held))}
+        shown = channel.payload() | {"permissions": str(held)}
         self._put("channels", channel.id, shown)
 
     def add_user(self, user: User) -> None:
         self._put("users", user.id, user.payload())
         guild = self._channel.guild
         if guild is not None and user.id in guild.members:
-            held = str(int(self._channel.permissions(user)))
+            held = str(self._channel.permissions(user))
             self._put("members", user.id, guild.members[user.id].payload() | {"permissions": held})
 
     def add_message(self, message: Message) -> None:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from bot.demo.discord.clock import iso
-from bot.demo.discord.permissions import Permission
 from bot.demo.discord.wire import Json
 
 
@@ -40,7 +39,7 @@ class Role:
 
     id: int
     name: str
-    permissions: Permission = Permission.NONE
+    permissions: int = 0
     mentionable: bool = False
     position: int = 1
 
@@ -59,7 +58,7 @@ class Role:
             "icon": None,
             "unicode_emoji": None,
             "position": self.position,
-            "permissions": str(int(self.permissions)),
+            "permissions": str(self.permissions),
             "managed": False,
             "mentionable": self.mentionable,
             "flags": 0,

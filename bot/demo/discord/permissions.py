@@ -5,13 +5,12 @@ Bits and the order of overwrites: developers/topics/permissions of Discord's doc
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import IntFlag
+from enum import IntEnum
 
 
-class Permission(IntFlag):
-    """The permissions that a bot like this one can meet."""
+class Permission(IntEnum):
+    """The permissions that a bot like this one can meet; several are or-ed into a plain number."""
 
-    NONE = 0
     ADMINISTRATOR = 1 << 3
     MANAGE_CHANNELS = 1 << 4
     MANAGE_GUILD = 1 << 5
@@ -29,7 +28,7 @@ class Permission(IntFlag):
     SEND_MESSAGES_IN_THREADS = 1 << 38
 
 
-ALL = Permission((1 << 53) - 1)
+ALL = (1 << 53) - 1
 EVERYONE = (
     Permission.ADD_REACTIONS
     | Permission.VIEW_CHANNEL
@@ -47,9 +46,9 @@ DIRECT = EVERYONE | Permission.MENTION_EVERYONE
 """What the bot may do in a direct message."""
 
 
-def named(names: Iterable[str]) -> Permission:
+def named(names: Iterable[str]) -> int:
     """Permissions by their lower-case names; KeyError for a name that is none."""
-    total = Permission.NONE
+    total = 0
     for name in names:
         total |= Permission[name.upper()]
     return total
@@ -60,24 +59,24 @@ class Overwrite:
     """What a channel allows and denies one role (``kind`` 0) or one member (``kind`` 1)."""
 
     kind: int
-    allow: Permission = Permission.NONE
-    deny: Permission = Permission.NONE
+    allow: int = 0
+    deny: int = 0
 
 
 def in_channel(
-    base: Permission,
+    base: int,
     everyone: Overwrite | None,
     roles: Iterable[Overwrite],
     member: Overwrite | None,
-) -> Permission:
+) -> int:
     """What is left of the guild-wide permissions ``base`` in a channel with these overwrites."""
     if base & Permission.ADMINISTRATOR:
         return ALL
-    allow, deny = Permission.NONE, Permission.NONE
+    allow, deny = 0, 0
     for overwrite in roles:
         allow |= overwrite.allow
         deny |= overwrite.deny
     for step in (everyone, Overwrite(0, allow, deny), member):
         if step is not None:
             base = (base & ~step.deny) | step.allow
-    return base if base & Permission.VIEW_CHANNEL else Permission.NONE
+    return base if base & Permission.VIEW_CHANNEL else 0
