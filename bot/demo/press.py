@@ -18,6 +18,8 @@ from bot.domain.model import Item
 
 REMEMBERED = 20_000
 """Requests kept in the log."""
+WORTH_PACKING = 500
+"""Bytes above which a body is compressed for those who take that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,11 @@ class Press:
 
     async def __aenter__(self) -> Self:
         """Opens the server; port 0 takes a free one."""
-        self._runner = web.ServerRunner(web.Server(self._answer), access_log=None)
+        self._runner = web.ServerRunner(
+            web.Server(self._answer, handler_cancellation=True),
+            access_log=None,
+            shutdown_timeout=0.1,
+        )
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", self._port, backlog=1024)
         await site.start()
@@ -98,9 +104,10 @@ class Press:
         headers: Mapping[str, str] | None = None,
     ) -> None:
         """Serves a document at a path, with or without a query, in place of what was there."""
+        packs = len(body) > WORTH_PACKING and "Content-Encoding" not in (headers or {})
         self._documents[path] = _Document(
             body=body,
-            packed=gzip.compress(body, 1) if len(body) > 500 else None,  # noqa: PLR2004 - bytes; less is not worth it
+            packed=gzip.compress(body, 1) if packs else None,
             status=status,
             headers={"Content-Type": content_type, **(headers or {})},
             etag=f'"{hashlib.md5(body, usedforsecurity=False).hexdigest()}"',

@@ -28,7 +28,7 @@ _NAT64 = IPv6Network("64:ff9b::/96")
 _NOT_PUBLIC = tuple(ip_network(net) for net in ("192.88.99.0/24", "3fff::/20"))
 """Set aside by IANA, but public to the ipaddress module of some Python versions."""
 
-Lookup = Callable[[str, int], list[str]]
+Lookup = Callable[[str], list[str]]
 """Gives the addresses of a host name; blocks, and raises OSError when there are none."""
 
 
@@ -38,10 +38,8 @@ def check(url: URL, *, allowed: Collection[str] = ()) -> None:
     ``allowed`` holds the hosts that the operator lets through whatever their addresses.
     """
     host = (url.host or "").rstrip(".").lower()
-    if url.scheme not in {"http", "https"}:
-        raise SourceError(f"only http and https addresses are fetched, not {url.scheme or 'this'}")
-    if not host:
-        raise SourceError("this address names no host")
+    if url.scheme not in {"http", "https"} or not host:
+        raise SourceError("only http and https addresses are fetched")
     if url.user is not None or url.password is not None:
         raise SourceError("an address with a user name or password in it is not fetched")
     if host in allowed:
@@ -89,9 +87,9 @@ def _refusal(host: str) -> str:
     return f"{host} leads into a private network, which is not fetched"
 
 
-def system_lookup(host: str, port: int) -> list[str]:
+def system_lookup(host: str) -> list[str]:
     """Asks the operating system."""
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_ADDRCONFIG)
+    found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM, flags=socket.AI_ADDRCONFIG)
     return [str(info[4][0]) for info in found]
 
 
@@ -111,7 +109,7 @@ class Names(AbstractResolver):
     ) -> list[ResolveResult]:
         """All addresses of a host; raises SourceError when guarded and any of them is private."""
         loop = asyncio.get_running_loop()
-        found = await loop.run_in_executor(self._threads, self._lookup, host, port)
+        found = await loop.run_in_executor(self._threads, self._lookup, host)
         judged = self._guarded and host.rstrip(".").lower() not in self._allowed
         if judged and not all(public(address) for address in found):
             raise SourceError(_refusal(host))

@@ -5,7 +5,6 @@ address judged -> a turn at the host -> asked -> redirected? again, judged anew
 """
 
 import asyncio
-import os
 from collections.abc import AsyncIterator, Collection, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -230,8 +229,8 @@ def _parsed(url: str, *, base: URL | None = None) -> URL:
             return found
     except ValueError:
         pass
-    where = f"{_host(base)} redirects to" if base is not None else "this is"
-    raise SourceError(f"{where} no address that can be opened: {url[:200] or '(nothing)'}")
+    where = f"{_host(base)} redirects to what" if base is not None else "this"
+    raise SourceError(f"{where} is no http or https address: {url[:200] or '(nothing)'}")
 
 
 def _host(url: URL) -> str:
@@ -259,10 +258,13 @@ async def _pieces(response: aiohttp.ClientResponse, max_bytes: int) -> AsyncIter
 async def _save(pieces: AsyncIterator[bytes], path: Path) -> None:
     part = path.with_name(path.name + ".part")
     file: BinaryIO = await asyncio.to_thread(part.open, "wb")
-    with file:
-        async for piece in pieces:
-            await asyncio.to_thread(file.write, piece)
-    await asyncio.to_thread(os.replace, part, path)
+    try:
+        with file:
+            async for piece in pieces:
+                await asyncio.to_thread(file.write, piece)
+        await asyncio.to_thread(part.replace, path)
+    finally:
+        await asyncio.to_thread(part.unlink, missing_ok=True)
 
 
 def _answer(response: aiohttp.ClientResponse, body: bytes, *, whole: bool = True) -> Answer:

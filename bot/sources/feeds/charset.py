@@ -81,7 +81,7 @@ def _known(name: str) -> str | None:
 
 def _is_text(charset: str) -> bool:
     try:
-        b"".decode(charset)
+        b" ".decode(charset, "replace")
     except LookupError:
         return False  # a codec from bytes to bytes, such as "zip"
     return True

@@ -78,7 +78,7 @@ def _guid(entry: Entry, link: str, words: str) -> str:
 def _link(link: str, url: str) -> str:
     """A web address or nothing; Bing's detour by its own counter is left out."""
     link = html.unescape(link.strip()) if "&amp;" in link else link.strip()
-    if not link.startswith(("http://", "https://")):
+    if not link.startswith(("http://", "https://")) or "[" in link:
         link = _joined(url, link)
     if len(link) > ADDRESS:
         return ""

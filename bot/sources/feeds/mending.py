@@ -38,13 +38,14 @@ def mend(text: str) -> str:
 def cut(text: str) -> str:
     """A document that breaks off, closed after its last whole entry; a whole one as it is."""
     opened = _OPENED.match(text)
-    if not opened or f"</{opened[1]}" in text[-2_000:]:
+    if not opened or f"</{opened[1]}>" in text[-2_000:]:
         return text
     entries = _LAST_ENTRY.match(text)
     if not entries:
         return text
-    channel = "</channel>" if "</channel" not in text and "<channel" in text else ""
-    return f"{entries[0]}{channel}</{opened[1]}>"
+    kept = entries[0]
+    channel = "</channel>" if "<channel" in kept and "</channel" not in kept else ""
+    return f"{kept}{channel}</{opened[1]}>"
 
 
 def _printable(text: str) -> str:
