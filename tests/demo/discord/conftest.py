@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import discord
@@ -13,6 +14,8 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.demo.discord import Channel, Guild, LocalDiscord, User
+from tests.conftest import SHARED
+from tests.openapi import Description
 
 
 class Bot(discord.Client):
@@ -45,10 +48,19 @@ class Bot(discord.Client):
 Start = Callable[[Bot], AbstractAsyncContextManager[Bot]]
 
 
+@pytest.fixture(scope="session")
+def described(shared: Path) -> Description:
+    return Description(shared / "data" / "discord-openapi.json")
+
+
 @pytest.fixture
-async def local() -> AsyncIterator[LocalDiscord]:
-    async with LocalDiscord(limits=False) as local:
+async def local(request: pytest.FixtureRequest) -> AsyncIterator[LocalDiscord]:
+    """A Discord without rate limits that objects to requests which break the description."""
+    described = request.getfixturevalue("described") if SHARED.is_dir() else None
+    async with LocalDiscord(limits=False, check=described and described.request) as local:
         yield local
+
+    assert local.objections == []
 
 
 @pytest.fixture
