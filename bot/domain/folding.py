@@ -1,26 +1,55 @@
-"""One way to compare names: without case, accents and punctuation."""
+"""One way to compare writing: no case, no accents, no punctuation."""
 
 import re
 import unicodedata
 
-_LETTERS = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "&": " and "}
-)
+_JOINTS = re.compile(r"(?<=\w)['’`´.](?=\w)")
+_LETTERS = {  # that Unicode does not take apart
+    "æ": "ae",
+    "œ": "oe",
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ı": "i",
+    "&": " and ",
+    "%": "%",  # "3%" is another show than "3"
+}
 
 
-def fold(text: str) -> str:
-    """The words of ``text`` in lower case, unaccented, one space apart: ``Étoile!`` is ``etoile``."""
-    lower = text.casefold().translate(_LETTERS)
-    plain = "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
-    return " ".join(re.sub(r"['’`´.]", "", plain).translate(_WORDS_ONLY).split())
-
-
-class _WordsOnly(dict[int, str]):
-    """A translation table that keeps letters and digits and turns all else into spaces."""
+class _Folding(dict[int, str]):
+    """What each character folds to, worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        found = self[code] = chr(code) if chr(code).isalnum() else " "
-        return found
+        folded = self[code] = _fold_character(chr(code))
+        return folded
 
 
-_WORDS_ONLY = _WordsOnly()
+def _fold_character(char: str) -> str:
+    if "\u0300" <= char <= "\u036f":  # accents that follow their letter
+        return ""
+    lower = char.casefold()
+    if lower in _LETTERS:
+        return _LETTERS[lower]
+    if not char.isalnum():
+        return " "
+    plain = unicodedata.normalize("NFKD", lower).casefold()
+    letters = (_LETTERS.get(c, c) for c in plain if not unicodedata.combining(c))
+    return "".join(c if c.isalnum() else " " for c in letters)
+
+
+_FOLDING = _Folding()
+
+
+def fold(name: str) -> str:
+    """A name in comparable form, one space between words: ``Grey’s Étoile!`` is ``greys etoile``."""
+    return spaced(_JOINTS.sub("", name))
+
+
+def spaced(text: str) -> str:
+    """The same for running text, where an apostrophe parts words: ``Grey’s`` is ``grey s``."""
+    return " ".join(words(text))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in comparable form, as `spaced` has them."""
+    return text.translate(_FOLDING).split()

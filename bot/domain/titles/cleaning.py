@@ -6,8 +6,9 @@ Junk is blanked out, letter for letter, so that every offset stays true.
 import html
 import re
 
+from bot.domain.folding import spaced
 from bot.domain.model import Item
-from bot.domain.titles.fold import Text, fold
+from bot.domain.titles.fold import Text
 
 _MARKUP = re.compile(r"<[^<>]{0,500}>?|https?://\S{1,300}|pic\.twitter\.com/\S{1,40}")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
@@ -76,8 +77,8 @@ def _headline(text: str, outlet: str) -> str:
 def _names_outlet(tail: str, outlet: str) -> bool:
     """Whether what follows the last dash is the outlet's name rather than news."""
     words = tail.split()
-    squeezed = fold(tail).replace(" ", "")
-    known = fold(outlet).replace(" ", "")
+    squeezed = spaced(tail).replace(" ", "")
+    known = spaced(outlet).replace(" ", "")
     if known and (squeezed in known or known in squeezed):
         return True
     named = all(word[0].isupper() or not word[0].isalpha() or len(word) <= _SMALL for word in words)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
+from bot.domain.folding import spaced
 from bot.domain.model import Show
-from bot.domain.titles.fold import Text, fold
+from bot.domain.titles.fold import Text
 from bot.domain.titles.names import Name
 
 Clue = tuple[float, str]
@@ -31,7 +32,7 @@ class Occurrence:
 @lru_cache(200_000)
 def folded_name(name: str) -> str:
     """A title's or a person's name in comparable form, worked out once."""
-    return fold(name)
+    return spaced(name)
 
 
 @cache
@@ -51,7 +52,7 @@ class Surroundings:
     @cached_property
     def folded(self) -> str:
         """All words of the item and its tags."""
-        return "".join(text.folded for text in self.texts) + f" {fold(' '.join(self.tags))} "
+        return "".join(text.folded for text in self.texts) + f" {spaced(' '.join(self.tags))} "
 
     @cached_property
     def television(self) -> int:
@@ -65,7 +66,7 @@ class Surroundings:
     def family(self, name: Name) -> bool:
         """Whether the part before the colon, where a clipped name left it out, stands elsewhere."""
         family, colon, _ = name.written.partition(":")
-        return not colon or f" {fold(family)} " in self.folded
+        return not colon or f" {spaced(family)} " in self.folded
 
     def network(self, show: Show) -> bool:
         """Whether the item names the show's network or service."""

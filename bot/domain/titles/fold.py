@@ -1,46 +1,17 @@
 """Text as words that compare: no case, no accents, no punctuation, each with its place in the original."""
 
 import re
-import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from bot.domain.folding import spaced, words
+
 _CHUNK = re.compile(r"(?:[^\W_]|[\u0300-\u036f%])+|&")
 _PAIRS = {"“": "”", "«": "»", "„": "“”", "‘": "’", "‹": "›", '"': '"', "'": "'"}
 _MARK = re.compile("[“”«»„‘’‹›\"']")
 _LONGEST_QUOTE = 400  # characters; beyond, an opening mark was something else
-
-
-class _Folding(dict[int, str]):
-    """What each character folds to, worked out when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        folded = self[code] = _fold_character(chr(code))
-        return folded
-
-
-def _fold_character(char: str) -> str:
-    if "\u0300" <= char <= "\u036f":
-        return ""
-    if char == "&":
-        return " and "
-    if char == "%":
-        return char
-    if not char.isalnum():
-        return " "
-    plain = unicodedata.normalize("NFKD", char.casefold()).casefold().translate(_STROKES)
-    return "".join("" if unicodedata.combining(c) else c if c.isalnum() else " " for c in plain)
-
-
-_STROKES = str.maketrans("ıøłđ", "iold")  # letters that Unicode does not take apart
-_FOLDING = _Folding()
-
-
-def fold(text: str) -> str:
-    """The words of ``text`` in their comparable form, one space between them."""
-    return " ".join(text.translate(_FOLDING).split())
 
 
 @dataclass(frozen=True)
@@ -58,13 +29,13 @@ class Text:
     @cached_property
     def folded(self) -> str:
         """All words in comparable form, one space between them and at both ends."""
-        return f" {fold(self.clean)} "
+        return f" {spaced(self.clean)} "
 
     @cached_property
     def _placed(self) -> tuple[tuple[str, int, int], ...]:
         placed: list[tuple[str, int, int]] = []
         for chunk in _CHUNK.finditer(self.clean):
-            placed += [(word, *chunk.span()) for word in chunk[0].translate(_FOLDING).split()]
+            placed += [(word, *chunk.span()) for word in words(chunk[0])]
         return tuple(placed)
 
     @cached_property

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from bot.domain.folding import spaced
 from bot.domain.model import Show
-from bot.domain.titles.fold import fold
 
 _ARTICLES = frozenset(
     (
@@ -51,16 +51,16 @@ def names_of(shows: Iterable[Show]) -> dict[str, tuple[Name, ...]]:
 
 
 def _family(title: str) -> str:
-    return fold(_SUBTITLE.split(title, maxsplit=1)[0])
+    return spaced(_SUBTITLE.split(title, maxsplit=1)[0])
 
 
 def _names(show: Show, *, in_family: bool) -> Iterator[Name]:
     for written in (show.title, *show.aliases):
-        full = fold(written)
+        full = spaced(written)
         if not full:
             continue
         yield Name(show, full, written)
-        joined = fold(_JOINS.sub("", written))
+        joined = spaced(_JOINS.sub("", written))
         if joined != full:
             yield Name(show, joined, written)
         for shorter in _clippings(written, full, in_family=in_family):
@@ -71,6 +71,6 @@ def _clippings(written: str, full: str, *, in_family: bool) -> Iterator[str]:
     first, _, rest = full.partition(" ")
     if rest and first in _ARTICLES and rest.split(" ", 1)[0] not in _ARTICLES:
         yield rest
-    parts = [fold(part) for part in _SUBTITLE.split(written)]
+    parts = [spaced(part) for part in _SUBTITLE.split(written)]
     if in_family and len(parts) > 1 and len(parts[-1]) >= _SHORTEST_PART:
         yield parts[-1]

@@ -1,15 +1,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.titles.fold import Text, fold, quoted
-
-
-def test_case_accents_and_punctuation_fold_away() -> None:
-    assert fold("Grey’s Anatomy & ÉTOILE: Łódź!") == "grey s anatomy and etoile lodz"
-
-
-def test_a_percent_sign_stays_so_that_three_percent_is_not_three() -> None:
-    assert fold("3%") != fold("3")
+from bot.domain.folding import spaced
+from bot.domain.titles.fold import Text, quoted
 
 
 def test_quotation_marks_pair_and_apostrophes_do_not() -> None:
@@ -25,7 +18,7 @@ def test_words_and_folded_text_agree_and_lie_in_the_original(source: str) -> Non
 
     assert " ".join(text.words) == text.folded.strip()
     assert all(
-        fold(source[text.start(n) : text.end(n)]).split().count(word)
+        spaced(source[text.start(n) : text.end(n)]).split().count(word)
         for n, word in enumerate(text.words)
     )
 
