@@ -1,0 +1,28 @@
+"""The watched shows, made ready for reading what is said of them."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from bot.domain.charting import Names
+from bot.domain.model import Item, Reading, Show, Telling
+from bot.domain.reading import Reader
+
+
+class Watched:
+    """Reads items and chart titles for these shows; made anew when they change."""
+
+    def __init__(self, shows: Iterable[Show]) -> None:
+        shows = tuple(shows)
+        self.names = Names(shows)
+        self._reader = Reader(shows)
+
+    def read(self, items: Iterable[Item]) -> list[Reading]:
+        """What is made of each item, in order."""
+        return [self._reader.read(item) for item in items]
+
+
+def tellings(item: Item, reading: Reading, now: datetime) -> Iterator[Telling]:
+    """The item's claims, each as its outlet's telling; a date in the future counts as now."""
+    at = min(item.published or now, now)
+    for claim in reading.claims:
+        yield Telling(item.outlet, item.link, item.headline, at, claim)

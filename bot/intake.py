@@ -1,0 +1,202 @@
+"""The upper half of the walk: from the sources to the database.
+
+    source due -> fetch -> read -> not seen before                   (a look)
+      -> which shows? -> what happened?                              (claims)
+      -> new story | grows a story | known                           (an edition)
+      -> record: items, stories, deliveries; ONE transaction
+
+Charts join at the claim: placings -> moves -> claims. What a source says the first time it is
+looked at is its baseline: recorded, owed to nobody.
+"""
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from bot.domain.charting import Names
+from bot.domain.charting import tellings as chart_tellings
+from bot.domain.edition import MEMORY, Edition
+from bot.domain.model import Show, Telling
+from bot.domain.moves import by_chart, moves
+from bot.domain.watched import Watched, tellings
+from bot.errors import SourceError
+from bot.looks import Look, Looker
+from bot.sources.glance import Glance
+from storage import Store
+from storage.charts import ChartNews
+from storage.news import News, Owed, SeenItem, item_key
+
+MOST_AT_ONCE = 64
+"""Looks under way at one time."""
+LOOK_BACK = timedelta(days=21)
+"""How far back kept items are read again for a show that is newly watched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What a round of looks came to."""
+
+    looked: int = 0
+    failed: int = 0
+    items: int = 0
+    stories: int = 0
+    owed: int = 0
+
+    def plus(self, looks: Sequence[Look], news: News) -> "Round":
+        """With one more batch counted in."""
+        return Round(
+            self.looked + len(looks),
+            self.failed + sum(isinstance(look.glance, SourceError) for look in looks),
+            self.items + len(news.items),
+            self.stories + len(news.new),
+            self.owed + len(news.owed),
+        )
+
+
+class Intake:
+    """Looks at the sources that are due and records what is new.
+
+    Args:
+        store: the memory.
+        looker: looks at a source.
+    """
+
+    def __init__(self, store: Store, looker: Looker) -> None:
+        self._store = store
+        self._looker = looker
+        self._under_way: dict[asyncio.Task[Look], int] = {}
+        self._watched = Watched(())
+        self._stamp: object = None
+
+    async def round(self, now: datetime, seconds: float | None = None) -> Round:
+        """Looks at all that is due and records what came.
+
+        After ``seconds`` it leaves the slow ones to a later round.
+        """
+        clock = asyncio.get_running_loop().time
+        ends = None if seconds is None else clock() + seconds
+        total = Round()
+        while await self._start(now):
+            wait = None if ends is None else max(0.0, ends - clock())
+            done, _ = await asyncio.wait(
+                self._under_way, timeout=wait, return_when=asyncio.FIRST_COMPLETED
+            )
+            if not done:
+                break
+            looks = [task.result() for task in done]
+            news = await self._absorb(looks, now)
+            for task in done:
+                del self._under_way[task]
+            total = total.plus(looks, news)
+        return total
+
+    async def look_back(self, show: Show, now: datetime) -> None:
+        """Reads kept items again for a newly watched show: its stories, owed to nobody."""
+        kept = await self._store.news.recent(now - LOOK_BACK, show.title, limit=200)
+        items = [item for _, item in kept]
+        readings = await asyncio.to_thread(Watched((show,)).read, items)
+        told = [
+            (telling, False)
+            for item, reading in zip(items, readings, strict=True)
+            for telling in tellings(item, reading, now)
+        ]
+        told.sort(key=lambda one: one[0].at)
+        await self._store.news.record(await self._edit(told, now), now)
+
+    async def _start(self, now: datetime) -> bool:
+        """Begins looks at what is due, as far as there is room; whether any look is under way."""
+        room = MOST_AT_ONCE - len(self._under_way)
+        if room > 0:
+            busy = set(self._under_way.values())
+            for source in await self._store.sources.due(now, room + len(busy)):
+                if source.id not in busy and len(self._under_way) < MOST_AT_ONCE:
+                    self._under_way[asyncio.create_task(self._looker.look(source))] = source.id
+        return bool(self._under_way)
+
+    async def _absorb(self, looks: Sequence[Look], now: datetime) -> News:
+        """From what the sources said to what is recorded."""
+        watched = await self._now_watched()
+        seen = await self._unseen(looks)
+        readings = await asyncio.to_thread(watched.read, [one.item for one in seen])
+        baseline = {look.source.id for look in looks if look.source.baseline_at is None}
+        told = [
+            (telling, one.source_id not in baseline)
+            for one, reading in zip(seen, readings, strict=True)
+            for telling in tellings(one.item, reading, now)
+        ]
+        charts, moved = await self._charted(looks, watched.names, now)
+        news = await self._edit([*told, *((telling, True) for telling in moved)], now)
+        news = replace(
+            news,
+            states=[look.state(now) for look in looks],
+            items=[
+                replace(one, silences=reading.silences)
+                for one, reading in zip(seen, readings, strict=True)
+            ],
+            charts=charts,
+        )
+        await self._store.news.record(news, now)
+        return news
+
+    async def _unseen(self, looks: Iterable[Look]) -> list[SeenItem]:
+        """Items that no source ever had before, each once."""
+        found = {
+            key: SeenItem(key, look.source.id, item)
+            for look in looks
+            if isinstance(look.glance, Glance)
+            for item in look.glance.items
+            if (key := item_key(look.source.id, item))
+        }
+        fresh = await self._store.news.unseen(found)
+        return [one for key, one in found.items() if key in fresh]
+
+    async def _charted(
+        self, looks: Iterable[Look], names: Names, now: datetime
+    ) -> tuple[list[ChartNews], list[Telling]]:
+        """What the charts hold now, and what that tells of shows."""
+        charts: list[ChartNews] = []
+        told: list[Telling] = []
+        for look in looks:
+            if isinstance(look.glance, SourceError):
+                continue
+            for chart, rows in by_chart(look.glance.placings).items():
+                before = await self._store.charts.memory(chart)
+                after, made = await asyncio.to_thread(moves, before, rows)
+                since = before.newest or date.min
+                new_rows = [row for row in rows if row.on > since]
+                charts.append(ChartNews(after, after.changed_since(before), new_rows))
+                if after.newest:
+                    told += chart_tellings(made, names, after.newest, now)
+        return charts, told
+
+    async def _edit(self, told: Sequence[tuple[Telling, bool]], now: datetime) -> News:
+        """The stories that the tellings start or make grow, and to whom they are owed."""
+        if not told:
+            return News()
+        ids = {telling.claim.show.id for telling, _ in told}
+        edition = Edition(
+            await self._store.stories.of_shows(ids, now - MEMORY),
+            await self._store.watches.of_shows(ids),
+            await self._store.stories.last_id(),
+            now,
+        )
+        for telling, is_news in told:
+            edition.tell(telling, is_news=is_news)
+        return News(
+            new=list(edition.new.values()),
+            grown=list(edition.grown.values()),
+            owed=[
+                Owed(story.id, w.guild_id, w.channel_id, w.role_id, veiled=not w.spoilers)
+                for story, w in edition.owed
+            ],
+        )
+
+    async def _now_watched(self) -> Watched:
+        """What is watched, read anew only when that may have changed."""
+        stamp = await self._store.watches.stamp()
+        if stamp != self._stamp:
+            shows = await self._store.shows.watched()
+            self._watched = await asyncio.to_thread(Watched, shows)
+            self._stamp = stamp
+        return self._watched

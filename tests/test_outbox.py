@@ -1,0 +1,247 @@
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.domain.cards import Card
+from bot.domain.patience import KEEP
+from bot.errors import PostGone, PostImpossible, PostLater
+from bot.outbox import NONCES_LAST, Outbox
+from storage import Store, open_store
+from storage.deliveries import Parcel
+from storage.news import News, Owed
+from tests.builders import HARBOUR, NOW, renewed, story, telling
+
+
+class Channels:
+    """Channels that remember what is posted, know nonces, and refuse when told to."""
+
+    def __init__(self) -> None:
+        self.lines: dict[int, list[str]] = {}
+        self.edits = Counter[int]()
+        self.refusals: dict[int, list[Exception]] = {}
+        self.replies_lost = False
+        self.nonces: dict[int, int] = {}
+        self.posts = 0
+        self.posted = asyncio.Event()
+        self.at_once = Counter[int]()
+        self.most_at_once = 0
+
+    async def post(self, parcel: Parcel, cards: Sequence[Card]) -> int:
+        self.posts += 1
+        self.at_once[parcel.channel_id] += 1
+        self.most_at_once = max(self.most_at_once, *self.at_once.values())
+        await asyncio.sleep(0)
+        self.at_once[parcel.channel_id] -= 1
+        if waiting := self.refusals.get(parcel.channel_id):
+            raise waiting.pop(0)
+        if parcel.id not in self.nonces:
+            self.nonces[parcel.id] = len(self.nonces) + 1000
+            self.lines.setdefault(parcel.channel_id, []).extend(card.line for card in cards)
+            self.posted.set()
+        if self.replies_lost:
+            raise PostLater("Discord hung up")
+        return self.nonces[parcel.id]
+
+    async def edit(self, parcel: Parcel, cards: Sequence[Card]) -> None:
+        self.edits[parcel.channel_id] += 1
+        if waiting := self.refusals.get(parcel.channel_id):
+            raise waiting.pop(0)
+
+    async def find(self, parcel: Parcel) -> int | None:
+        return self.nonces.get(parcel.id)
+
+
+async def forever() -> None:
+    await asyncio.Event().wait()
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    async with open_store(f"sqlite+aiosqlite:///{tmp_path / 'encore.db'}") as opened:
+        await opened.shows.keep([HARBOUR], NOW)
+        yield opened
+
+
+@pytest.fixture
+def channels() -> Channels:
+    return Channels()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def outbox(store: Store, channels: Channels, clock: Clock) -> Outbox:
+    return Outbox(store, channels, clock)
+
+
+async def owe(store: Store, *channels: int, stories: int = 1) -> None:
+    new = [story(n, telling(renewed(n))) for n in range(1, stories + 1)]
+    owed = [
+        Owed(one.id, guild_id=10, channel_id=channel, role_id=None, veiled=False)
+        for one in new
+        for channel in channels
+    ]
+    await store.news.record(News(new=new, owed=owed), NOW)
+
+
+async def test_every_channel_that_is_owed_a_story_gets_it_once(
+    store: Store, channels: Channels, outbox: Outbox
+) -> None:
+    await owe(store, *range(500, 620))
+
+    await outbox.flush()
+    await outbox.flush()
+
+    assert set(channels.lines) == set(range(500, 620))
+    assert all(len(lines) == 1 for lines in channels.lines.values())
+
+
+async def test_a_channel_has_one_message_in_flight(
+    store: Store, channels: Channels, outbox: Outbox
+) -> None:
+    await owe(store, 501, 502, stories=30)
+
+    await outbox.flush()
+
+    assert channels.most_at_once == 1
+    assert len(channels.lines[501]) == 30
+
+
+async def test_a_refused_channel_does_not_stop_the_others(
+    store: Store, channels: Channels, outbox: Outbox
+) -> None:
+    channels.refusals[501] = [PostImpossible("I may not post there")]
+    await owe(store, 501, 502)
+
+    await outbox.flush()
+
+    assert list(channels.lines) == [502]
+    [trouble] = await store.deliveries.troubles(10)
+    assert trouble.trouble == "I may not post there"
+
+
+async def test_a_bug_in_one_delivery_does_not_stop_the_others(
+    store: Store, channels: Channels, outbox: Outbox
+) -> None:
+    channels.refusals[501] = [ZeroDivisionError("oops")]
+    await owe(store, 501, 502)
+
+    await outbox.flush()
+
+    assert list(channels.lines) == [502]
+
+
+async def test_a_failed_delivery_is_tried_again_later(
+    store: Store, channels: Channels, outbox: Outbox, clock: Clock
+) -> None:
+    channels.refusals[501] = [PostLater("Discord is down"), PostLater("still down")]
+    await owe(store, 501)
+
+    await outbox.flush()
+    assert channels.lines == {}
+    for _ in range(3):
+        clock.now += timedelta(minutes=1)
+        await outbox.flush()
+
+    assert len(channels.lines[501]) == 1
+
+
+async def test_no_earlier_than_discord_asked_for(
+    store: Store, channels: Channels, outbox: Outbox, clock: Clock
+) -> None:
+    channels.refusals[501] = [PostLater("slow down", retry_after=600)]
+    await owe(store, 501)
+    await outbox.flush()
+
+    clock.now += timedelta(seconds=599)
+    await outbox.flush()
+    assert channels.lines == {}
+    clock.now += timedelta(seconds=1)
+    await outbox.flush()
+
+    assert len(channels.lines[501]) == 1
+
+
+async def test_a_lost_reply_does_not_repeat_the_alert(
+    store: Store, channels: Channels, outbox: Outbox, clock: Clock
+) -> None:
+    channels.replies_lost = True
+    await owe(store, 501)
+    await outbox.flush()
+
+    channels.replies_lost = False
+    clock.now += timedelta(seconds=3)
+    await outbox.flush()
+
+    assert len(channels.lines[501]) == 1
+    assert await store.deliveries.waiting() == 0
+
+
+async def test_after_a_long_silence_the_channel_is_looked_at_before_it_is_sent_again(
+    store: Store, channels: Channels, outbox: Outbox, clock: Clock
+) -> None:
+    channels.replies_lost = True
+    await owe(store, 501)
+    await outbox.flush()
+
+    channels.replies_lost = False
+    clock.now += NONCES_LAST + timedelta(minutes=20)
+    await outbox.flush()
+
+    assert channels.posts == 1
+    assert await store.deliveries.waiting() == 0
+
+
+async def test_an_alert_too_old_to_be_news_is_given_up(
+    store: Store, channels: Channels, outbox: Outbox, clock: Clock
+) -> None:
+    channels.refusals[501] = [PostImpossible("no")] * 5
+    await owe(store, 501)
+    await outbox.flush()
+
+    clock.now += KEEP + timedelta(hours=1)
+    await outbox.flush()
+
+    assert await store.deliveries.waiting() == 0
+
+
+async def test_a_channel_that_is_gone_gets_nothing_more(
+    store: Store, channels: Channels, outbox: Outbox
+) -> None:
+    channels.refusals[501] = [PostGone("the channel was deleted")]
+    await owe(store, 501)
+
+    await outbox.flush()
+
+    assert await store.deliveries.waiting() == 0
+    assert channels.lines == {}
+
+
+async def test_a_delivery_interrupted_in_flight_is_resumed(
+    store: Store, channels: Channels, clock: Clock
+) -> None:
+    await owe(store, 501)
+    await store.deliveries.take(NOW, 10)
+
+    second_life = Outbox(store, channels, clock)
+    running = asyncio.create_task(second_life.run(idle=forever))
+    await asyncio.wait_for(channels.posted.wait(), timeout=10)
+    running.cancel()
+    await asyncio.wait([running])
+
+    assert len(channels.lines[501]) == 1
