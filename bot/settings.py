@@ -4,7 +4,14 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from platformdirs import user_data_path
-from pydantic import Field, HttpUrl, SecretStr, ValidationError, WebsocketUrl
+from pydantic import (
+    Field,
+    HttpUrl,
+    SecretStr,
+    ValidationError,
+    WebsocketUrl,
+    field_validator,
+)
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import SettingsError
@@ -21,20 +28,25 @@ class Settings(BaseSettings):
         env_prefix="ENCORE_", env_file=".env", frozen=True, extra="ignore", env_ignore_empty=True
     )
 
-    token: SecretStr | None = Field(None, description="The bot's token, from Discord's developer portal.")
+    token: SecretStr | None = Field(
+        None, description="The bot's token, from Discord's developer portal."
+    )
     database: str = Field(
         default_factory=_database, description="Where to keep track: an SQLAlchemy address."
     )
     contact: str = Field(
         "",
-        description="Named in every request, so that an outlet can reach you: an address or a mail.",
+        description="Named in every request, so that an outlet can reach you: a page or a mail address.",
     )
     feeds: Path | None = Field(None, description="A file of feeds in place of the built-in list.")
     retention_days: int = Field(90, ge=7, description="How long items and deliveries are kept.")
-    log: Literal["debug", "info", "warning", "error"] = Field("info", description="How much is logged.")
+    log: Literal["debug", "info", "warning", "error"] = Field(
+        "info", description="How much is logged."
+    )
     log_format: Literal["auto", "text", "json"] = Field(
         "auto", description="auto: text on a terminal, JSON elsewhere."
     )
+    every: float = Field(5.0, gt=0, le=300, description="Seconds between looks at what is due.")
     allowed_hosts: Annotated[frozenset[str], NoDecode] = Field(
         frozenset(), description="Hosts that added feeds may use though they are not public."
     )
@@ -54,6 +66,11 @@ class Settings(BaseSettings):
         HttpUrl("https://www.netflix.com/tudum/top10/data/all-weeks-global.tsv"),
         description="Netflix's own weekly Top 10; empty: off.",
     )
+
+    @field_validator("allowed_hosts", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return value.replace(",", " ").split() if isinstance(value, str) else value
 
 
 def load(**given: object) -> Settings:
