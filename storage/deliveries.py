@@ -180,6 +180,12 @@ class Deliveries:
         async with self._database.writing() as connection:
             await connection.execute(update(deliveries).where(*waiting).values(due_at=now))
 
+    async def told_by(self, message_id: int) -> tuple[int, ...]:
+        """The ids of the stories that a message of Encore's tells, or told."""
+        query = select(deliveries.c.story_id).where(deliveries.c.message_id == message_id)
+        async with self._database.reading() as connection:
+            return tuple((await connection.scalars(query.order_by(deliveries.c.id))).all())
+
     async def withdraw(
         self, story_id: int, *, guild_id: int | None, channel_id: int, by: int, now: datetime
     ) -> bool:

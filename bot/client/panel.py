@@ -1,0 +1,120 @@
+"""A watch or follow to be changed: a menu for each of its wishes, and buttons to pause or end it."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+
+import discord
+
+from bot.client.host import Host
+from bot.client.pages import Asker
+from bot.client.replies import Asked
+from bot.client.words import COLOUR, KINDS, LEAST, title, wishes
+from bot.domain.model import Certainty, Kind, Show, Watch
+from bot.errors import UserError
+
+Back = Callable[[Asked], Awaitable[None]]
+"""Shows again what was there before."""
+
+
+class WatchPanel(Asker):
+    """Changes are in force at once; no button says "save"."""
+
+    def __init__(self, interaction: Asked, watch: Watch, show: Show | None, back: Back) -> None:
+        super().__init__(interaction)
+        self._watch = watch
+        self._show = show
+        self._back = back
+        if watch.guild_id is None:
+            self.remove_item(self.role)
+        self._bring_up_to_date()
+
+    def embed(self) -> discord.Embed:
+        """The watch as it is."""
+        where = f"in <#{self._watch.channel_id}>" if self._watch.guild_id else "by direct message"
+        name = title(self._show) if self._show else f"show {self._watch.show_id}"
+        return discord.Embed(
+            title=name, description=f"{where}\n{wishes(self._watch)}", colour=COLOUR
+        )
+
+    @discord.ui.select(
+        cls=discord.ui.Select, placeholder="What to tell", min_values=1, max_values=len(Kind), row=0
+    )
+    async def tell_kinds(self, interaction: Asked, select: discord.ui.Select[Any]) -> None:
+        """Sets the kinds."""
+        await self._change(interaction, kinds=frozenset(Kind(value) for value in select.values))
+
+    @discord.ui.select(cls=discord.ui.Select, placeholder="How sure it must be", row=1)
+    async def least(self, interaction: Asked, select: discord.ui.Select[Any]) -> None:
+        """Sets the least certainty."""
+        await self._change(interaction, least=Certainty(int(select.values[0])))
+
+    @discord.ui.select(
+        cls=discord.ui.RoleSelect, placeholder="Role to ping (none: nobody)", min_values=0, row=2
+    )
+    async def role(self, interaction: Asked, select: discord.ui.RoleSelect[Any]) -> None:
+        """Sets or clears the role."""
+        role = select.values[0] if select.values else None
+        if role is not None and role.is_default():
+            raise UserError("I never ping everyone: choose another role.")
+        await self._change(interaction, role_id=role.id if role else None)
+
+    @discord.ui.button(row=3)
+    async def pause(self, interaction: Asked, _button: object) -> None:
+        """Stops it for a while, or lets it go on."""
+        await self._change(interaction, paused=not self._watch.paused)
+
+    @discord.ui.button(row=3)
+    async def quotes(self, interaction: Asked, _button: object) -> None:
+        """Hides quotes behind spoiler bars, or shows them."""
+        await self._change(interaction, spoilers=not self._watch.spoilers)
+
+    @discord.ui.button(label="Remove", style=discord.ButtonStyle.danger, row=3)
+    async def remove(self, interaction: Asked, _button: object) -> None:
+        """Ends the watch."""
+        host: Host = interaction.client
+        await host.store.watches.remove(
+            self._watch.id, guild_id=self._watch.guild_id, user_id=interaction.user.id
+        )
+        await self._leave(interaction)
+
+    @discord.ui.button(label="Back", row=3)
+    async def back(self, interaction: Asked, _button: object) -> None:
+        """Returns to the list."""
+        await self._leave(interaction)
+
+    async def _leave(self, interaction: Asked) -> None:
+        self.stop()
+        await self._back(interaction)
+
+    async def _change(self, interaction: Asked, **wish: Any) -> None:
+        host: Host = interaction.client
+        wanted = replace(self._watch, **wish)
+        if not await host.store.watches.change(wanted):
+            raise UserError("It was removed meanwhile.")
+        self._watch = wanted
+        self._bring_up_to_date()
+        await interaction.response.edit_message(embed=self.embed(), view=self)
+
+    def _bring_up_to_date(self) -> None:
+        """Has the menus and buttons say how things are."""
+        watch = self._watch
+        self.tell_kinds.options = [
+            discord.SelectOption(
+                label=KINDS[kind][0].upper() + KINDS[kind][1:],
+                value=kind.value,
+                default=kind in watch.kinds,
+            )
+            for kind in Kind
+        ]
+        self.least.options = [
+            discord.SelectOption(label=text, value=str(one.value), default=one is watch.least)
+            for one, text in LEAST.items()
+        ]
+        self.role.default_values = (
+            [discord.SelectDefaultValue.from_role(discord.Object(watch.role_id))]
+            if watch.role_id
+            else []
+        )
+        self.pause.label = "Go on" if watch.paused else "Pause"
+        self.quotes.label = "Hide quotes" if watch.spoilers else "Show quotes"

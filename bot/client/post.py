@@ -1,0 +1,84 @@
+"""The outbox's way into Discord: posts, edits, and looks for what was posted."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+import discord
+import structlog
+
+from bot.client.alerts import alert, told_in
+from bot.client.refusals import refusals_told
+from bot.domain.cards import Card
+from bot.errors import PostGone
+from storage.deliveries import Parcel
+
+log = structlog.get_logger(__name__)
+
+SKEW = timedelta(minutes=5)
+"""How far Discord's clock and ours may be apart."""
+LOOK_THROUGH = 1000
+"""Messages that are looked through for one alert, newest first."""
+
+
+class DiscordPost:
+    """Implements `bot.outbox.Post`; relies on nothing that the gateway told."""
+
+    def __init__(self, client: discord.Client) -> None:
+        self._client = client
+
+    async def post(self, parcel: Parcel, cards: Sequence[Card]) -> int:
+        """Posts the parcel, its id as nonce; the message's id."""
+        said = alert(parcel, cards)
+        if said.view is None:
+            raise PostGone("Withdrawn before it was posted.")
+        with refusals_told(self._client, parcel.channel_id):
+            message = await self._channel(parcel).send(
+                content=said.content,
+                embeds=said.embeds,
+                view=said.view,
+                allowed_mentions=said.mentions,
+                nonce=str(parcel.id),
+            )
+        return message.id
+
+    async def edit(self, parcel: Parcel, cards: Sequence[Card]) -> None:
+        """Brings the parcel's message up to date."""
+        assert parcel.message_id is not None, "only what was posted is edited"
+        said = alert(parcel, cards)
+        message = self._channel(parcel).get_partial_message(parcel.message_id)
+        with refusals_told(self._client, parcel.channel_id):
+            await message.edit(
+                content=said.content,
+                embeds=said.embeds,
+                view=said.view,
+                allowed_mentions=said.mentions,
+            )
+
+    async def find(self, parcel: Parcel) -> int | None:
+        """The message that tells one of the parcel's stories, if the channel has it.
+
+        Looks at all since the parcel was owed: not only its last try may have arrived.
+        """
+        wanted = {story.id for story in (*parcel.stories, *parcel.withdrawn)}
+        history = self._channel(parcel).history(
+            limit=LOOK_THROUGH, after=parcel.owed_at - SKEW, oldest_first=False
+        )
+        with refusals_told(self._client, parcel.channel_id):
+            try:
+                async for message in history:
+                    if self._is_mine(message) and wanted & set(told_in(message)):
+                        return message.id
+            except discord.Forbidden:
+                log.warning(
+                    "history may not be read: an alert whose first try is not known to have "
+                    "failed is posted, and may be there twice",
+                    channel=parcel.channel_id,
+                    delivery=parcel.id,
+                )
+        return None
+
+    def _channel(self, parcel: Parcel) -> discord.PartialMessageable:
+        return self._client.get_partial_messageable(parcel.channel_id, guild_id=parcel.guild_id)
+
+    def _is_mine(self, message: discord.Message) -> bool:
+        return self._client.user is not None and message.author.id == self._client.user.id

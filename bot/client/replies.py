@@ -1,0 +1,107 @@
+"""What is said to the one who asked, errors too: the one place for all of them."""
+
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+import discord
+import structlog
+from discord import app_commands
+
+from bot.client.host import Host
+from bot.errors import SourceError, UserError
+
+log = structlog.get_logger(__name__)
+
+Asked = discord.Interaction[Any]
+"""Somebody's command, click or choice. (discord.py wants views to take those of any client.)"""
+
+_UNKNOWN_INTERACTION = 10062
+
+
+async def think(interaction: Asked, *, public: bool = False) -> None:
+    """Says at once that an answer is coming; Discord waits 3 s for this and 15 min for `answer`."""
+    await interaction.response.defer(ephemeral=not public, thinking=True)
+
+
+async def answer(
+    interaction: Asked,
+    content: str | None = None,
+    *,
+    embed: discord.Embed | None = None,
+    view: discord.ui.View | None = None,
+) -> None:
+    """Fills in (or replaces) what `think` promised."""
+    await interaction.edit_original_response(content=content, embed=embed, view=view)
+
+
+async def whisper(
+    interaction: Asked,
+    content: str | None = None,
+    *,
+    embed: discord.Embed = discord.utils.MISSING,
+    view: discord.ui.View = discord.utils.MISSING,
+) -> None:
+    """A message of its own that only the one who asked sees, whatever was answered before."""
+    if interaction.response.is_done():
+        await interaction.followup.send(content or "", embed=embed, view=view, ephemeral=True)
+    else:
+        await interaction.response.send_message(content, embed=embed, view=view, ephemeral=True)
+
+
+async def tell(interaction: Asked, error: Exception) -> None:
+    """Says what went wrong to the one who asked; what nobody foresaw is logged with a reference."""
+    cause = error.__cause__ if isinstance(error, app_commands.CommandInvokeError) else error
+    if isinstance(cause, discord.NotFound) and cause.code == _UNKNOWN_INTERACTION:
+        log.warning("answered too late", command=_name(interaction))
+        return
+    text = _foreseen(cause) or _unforeseen(interaction, cause)
+    try:
+        if interaction.type is discord.InteractionType.application_command:
+            await _clear(interaction)
+        await whisper(interaction, text)
+    except discord.HTTPException as failed:
+        log.warning("no reply possible", command=_name(interaction), trouble=str(failed))
+
+
+class Tree(app_commands.CommandTree[Host]):
+    """The commands; whatever goes wrong in one of them is told by `tell`."""
+
+    async def on_error(self, interaction: Asked, error: app_commands.AppCommandError, /) -> None:
+        """Called by discord.py for every failed command."""
+        await tell(interaction, error)
+
+
+async def _clear(interaction: Asked) -> None:
+    """Takes back a promised answer, so that the error is seen by one person alone."""
+    if interaction.response.is_done():
+        await interaction.delete_original_response()
+
+
+def _foreseen(error: BaseException | None) -> str | None:
+    match error:
+        case UserError():
+            return str(error)
+        case SourceError():
+            return "TVmaze, the show catalog, does not answer: please try again in a minute."
+        case app_commands.MissingPermissions():
+            return "That is for moderators: it needs Manage Server."
+        case app_commands.NoPrivateMessage():
+            return "That works in a server only."
+        case app_commands.CommandSignatureMismatch() | app_commands.CommandNotFound():
+            return "My commands have just changed: please try again in a minute."
+        case _:
+            return None
+
+
+def _unforeseen(interaction: Asked, error: BaseException | None) -> str:
+    reference = secrets.token_hex(3)
+    log.error("command failed", reference=reference, command=_name(interaction), exc_info=error)
+    return f"Something went wrong on my side. It is in my log as `{reference}`."
+
+
+def _name(interaction: Asked) -> str:
+    if interaction.command is not None:
+        return interaction.command.qualified_name
+    data: Mapping[str, object] = interaction.data or {}
+    return str(data.get("custom_id"))

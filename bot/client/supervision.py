@@ -1,0 +1,70 @@
+"""Loops that never die in silence: each is logged, waited for and begun again when it fails.
+
+`discord.ext.tasks` ends a loop for good on any exception outside a short list.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+import structlog
+
+log = structlog.get_logger(__name__)
+
+LONGEST_REST = 300.0
+"""Seconds."""
+
+
+@dataclass(slots=True)
+class Loop:
+    """How a loop is doing."""
+
+    name: str
+    worked_at: datetime | None = None
+    """Its last success."""
+    failures: int = 0
+    """In a row."""
+    trouble: str | None = None
+
+    def rest(self) -> float:
+        """Seconds to wait after the failures so far."""
+        return min(LONGEST_REST, 2.0 ** min(self.failures, 16) / 2)
+
+
+Work = Callable[[Callable[[], None]], Awaitable[None]]
+"""Runs for good; calls what it is given after each success."""
+
+
+class Supervisor:
+    """Keeps loops going until it is closed."""
+
+    def __init__(self, clock: Callable[[], datetime]) -> None:
+        self._clock = clock
+        self._tasks: set[asyncio.Task[None]] = set()
+        self.loops: dict[str, Loop] = {}
+
+    def start(self, name: str, work: Work) -> None:
+        """Has ``work`` run from now on."""
+        loop = self.loops[name] = Loop(name)
+        self._tasks.add(asyncio.create_task(self._keep_going(loop, work), name=name))
+
+    async def close(self) -> None:
+        """Ends all loops; returns when they have ended."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._tasks.clear()
+
+    async def _keep_going(self, loop: Loop, work: Work) -> None:
+        def worked() -> None:
+            loop.worked_at, loop.failures, loop.trouble = self._clock(), 0, None
+
+        while True:
+            try:
+                await work(worked)
+            except Exception as error:
+                loop.failures += 1
+                loop.trouble = f"{type(error).__name__}: {error}"
+                log.exception("loop failed", loop=loop.name, failures=loop.failures)
+            await asyncio.sleep(loop.rest())

@@ -1,0 +1,72 @@
+"""The commands at Discord, brought up to date only where they differ."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import discord
+import structlog
+from discord import app_commands
+
+from bot.client.host import Host
+
+log = structlog.get_logger(__name__)
+
+_SAID = (
+    "name",
+    "description",
+    "type",
+    "value",
+    "required",
+    "autocomplete",
+    "choices",
+    "channel_types",
+    "min_value",
+    "max_value",
+    "min_length",
+    "max_length",
+    "options",
+    "contexts",
+    "nsfw",
+    "default_member_permissions",
+)
+
+
+async def sync(tree: app_commands.CommandTree[Host]) -> bool:
+    """Has Discord know the tree's commands; whether they had changed.
+
+    The bot can do its work without: where Discord does not answer, the next start tries again.
+    """
+    try:
+        theirs = [_payload(command) for command in await tree.fetch_commands()]
+        if _signature(theirs) == _signature(one.to_dict(tree) for one in tree.get_commands()):
+            return False
+        await tree.sync()
+    except (discord.HTTPException, discord.RateLimited) as error:
+        log.warning("commands not brought up to date", trouble=str(error))
+        return False
+    log.info("commands brought up to date")
+    return True
+
+
+def _payload(command: app_commands.AppCommand) -> dict[str, Any]:
+    allowed = command.default_member_permissions
+    return {
+        **command.to_dict(),
+        "default_member_permissions": None if allowed is None else allowed.value,
+        "nsfw": command.nsfw,
+    }
+
+
+def _signature(commands: Iterable[Mapping[str, Any]]) -> list[str]:
+    return sorted(json.dumps(_plain(command), sort_keys=True) for command in commands)
+
+
+def _plain(said: Any) -> Any:
+    """What a command says, without what Discord adds and without what is as it comes."""
+    if isinstance(said, Mapping):
+        found = {key: _plain(said[key]) for key in _SAID if said.get(key)}
+        return {key: sorted(v) if key == "channel_types" else v for key, v in found.items()}
+    if isinstance(said, list | tuple):
+        return [_plain(one) for one in said]
+    return said

@@ -1,0 +1,118 @@
+"""/watch and /watches: what a server's channels want to be told."""
+
+from collections.abc import Iterator
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import Encore
+from bot.client.options import CERTAINTIES, KIND_SETS, QUOTES, moderators
+from bot.client.picking import ShowOption, pick_show
+from bot.client.places import Place, PlaceOption, here, place
+from bot.client.replies import answer, think
+from bot.client.watching import Wish, set_up, summary
+from bot.client.watchlist import WatchList
+from bot.client.words import when
+from bot.domain.model import Watch
+from bot.domain.plain import safe
+from bot.errors import UserError
+
+MOST_TROUBLES = 5
+
+
+class Watches(commands.Cog):
+    """Shows watched by channels."""
+
+    def __init__(self, bot: Encore) -> None:
+        self.bot = bot
+
+    @app_commands.command(description="Have a channel told what becomes of a show")
+    @moderators()
+    @app_commands.describe(
+        show="The show: pick one of the suggestions",
+        channel="Where to tell it; if not given, the server's default or this channel",
+        kinds="What to tell; if not given, everything",
+        role="Whom to ping with each alert; if not given, nobody",
+        certainty="How sure the news must be; if not given, reported",
+        quotes="Whether quotes are shown openly; if not given, they are",
+    )
+    @app_commands.choices(kinds=KIND_SETS)
+    @app_commands.choices(certainty=CERTAINTIES, quotes=QUOTES)
+    async def watch(
+        self,
+        interaction: discord.Interaction[Encore],
+        *,
+        show: ShowOption,
+        channel: PlaceOption | None = None,
+        kinds: str | None = None,
+        role: discord.Role | None = None,
+        certainty: int | None = None,
+        quotes: int | None = None,
+    ) -> None:
+        """Sets up a watch, or changes what is said anew about the one that is there."""
+        await think(interaction)
+        picked = await pick_show(interaction, show)
+        there = channel or await self._usual_place(interaction)
+        if there.refusal:
+            raise UserError(there.refusal)
+        if role is not None and role.is_default():
+            raise UserError("I never ping everyone: choose another role.")
+        wish = Wish(kinds, certainty, quotes, role.id if role else None)
+        watch, is_new = await set_up(
+            self.bot,
+            picked,
+            wish,
+            guild_id=interaction.guild_id,
+            channel_id=there.id,
+            user_id=interaction.user.id,
+        )
+        heading = "Now watching" if is_new else "Changed:"
+        notes = (f"in <#{there.id}>", *_ping_note(there, role))
+        await answer(interaction, embed=await summary(self.bot, heading, picked, watch, *notes))
+
+    @app_commands.command(description="What this server watches: change, pause, remove")
+    @moderators()
+    async def watches(self, interaction: discord.Interaction[Encore]) -> None:
+        """Lists the watches, and the channels that alerts can't reach."""
+        await think(interaction)
+        guild_id = interaction.guild_id or 0
+
+        async def fetch() -> tuple[Watch, ...]:
+            return await self.bot.store.watches.of_guild(guild_id)
+
+        foot = await self._troubles(guild_id)
+        await WatchList(interaction, "Watched here", fetch, foot).open(interaction)
+
+    async def _usual_place(self, interaction: discord.Interaction[Encore]) -> Place:
+        settings = await self.bot.store.guilds.settings(interaction.guild_id or 0)
+        channel_id = settings.get("channel")
+        if channel_id is None or channel_id == interaction.channel_id:
+            return here(interaction)
+        return place(self.bot, channel_id)
+
+    async def _troubles(self, guild_id: int) -> str:
+        troubles = await self.bot.store.deliveries.troubles(guild_id)
+        if not troubles:
+            return ""
+        lines = [
+            f"<#{one.channel_id}>: {one.waiting} waiting since {when(one.since)}. "
+            f"{safe(one.trouble, 300)}"
+            for one in troubles[:MOST_TROUBLES]
+        ]
+        rest = len(troubles) - MOST_TROUBLES
+        more = [f"and {rest} channels more"] if rest > 0 else []
+        return "\n".join(["**Channels in trouble**", *lines, *more])
+
+
+def _ping_note(there: Place, role: discord.Role | None) -> Iterator[str]:
+    if role is not None and not there.may_ping(role):
+        yield (
+            f"But I may not ping {role.mention} there: make it mentionable, or give me "
+            "Mention Everyone."
+        )
+
+
+async def setup(bot: Encore) -> None:
+    """Called by discord.py."""
+    await bot.add_cog(Watches(bot))
