@@ -13,6 +13,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from bot.domain.titles.fold import Text
 
 DEFAULT = "en"
+NOISE = "general.noise"
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _LOYALTY = 0.6  # the source's own language needs only this share of the best one's everyday words
 
@@ -32,7 +33,11 @@ class Numbers:
 
 
 class Phrases:
-    """Groups of phrases, found in one pass; of phrases that overlap the longest counts."""
+    """Groups of phrases, found in one pass.
+
+    Of phrases of one table that overlap the longest counts; a phrase of ``general.noise`` hides all
+    that lies in it. Tables do not hide each other's phrases.
+    """
 
     def __init__(self, groups: dict[str, Iterable[str]]) -> None:
         owners: dict[str, set[str]] = {}
@@ -55,10 +60,19 @@ class Phrases:
         spans = [(text.at(start), text.at(end - 1), self._groups[n]) for n, start, end in hits]
         spans.sort(key=lambda span: (span[0], -span[1]))
         kept: list[tuple[int, int, tuple[str, ...]]] = []
-        for span in spans:
-            if not kept or span[1] > kept[-1][1]:
-                kept.append(span)
+        reached: dict[str, int] = {}
+        for first, last, groups in spans:
+            shown = tuple(g for g in groups if last > max(reached.get(t, 0) for t in _hiders(g)))
+            if shown:
+                kept.append((first, last, shown))
+                reached.update((hider, last) for group in shown for hider in _hiders(group)[:1])
         return kept
+
+
+@cache
+def _hiders(group: str) -> tuple[str, str]:
+    """What may hide a phrase of the group: a longer one of its own table, or of the noise."""
+    return (group if group == NOISE else group.partition(".")[0], NOISE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 import pytest
 
 from bot.domain.folding import spaced
-from bot.domain.reading.language import detect, expand, languages
+from bot.domain.reading.language import Phrases, detect, expand, languages
 from bot.domain.titles.fold import Text
 
 SENTENCES = {
@@ -48,6 +48,12 @@ def test_phrases_are_written_as_texts_are_compared(code: str) -> None:
     assert [
         phrase for phrase in languages()[code].phrases.written if spaced(phrase) != phrase
     ] == []
+
+
+def test_phrases_of_different_tables_do_not_hide_each_other() -> None:
+    phrases = Phrases({"one.long": ["is not done"], "one.short": ["done"], "two.short": ["done"]})
+
+    assert phrases.find(text("it is not done")) == [(1, 4, ("one.long",)), (3, 4, ("two.short",))]
 
 
 def test_of_phrases_that_overlap_the_longest_counts() -> None:
