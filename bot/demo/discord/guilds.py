@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from bot.demo.discord.blanks import FULL_GUILD, GUILD
 from bot.demo.discord.channels import TEXT, Channel, Ground
 from bot.demo.discord.clock import iso
 from bot.demo.discord.people import Member, Role, User
@@ -118,51 +119,19 @@ class Guild:
         own = [
             m.payload() | {"user": bot.payload()} for m in self.members.values() if m.user is bot
         ]
-        return self.brief() | {
-            "channels": [c.payload() for c in self.channels.values() if c.parent is None],
-            "threads": threads,
-            "members": own,
-            "member_count": len(self.members),
-            "joined_at": iso(self.ground.clock.now()),
-            "large": False,
-            "unavailable": False,
-            "voice_states": [],
-            "presences": [],
-            "stage_instances": [],
-            "guild_scheduled_events": [],
-            "soundboard_sounds": [],
-        }
+        return (
+            FULL_GUILD
+            | self.brief()
+            | {
+                "channels": [c.payload() for c in self.channels.values() if c.parent is None],
+                "threads": threads,
+                "members": own,
+                "member_count": len(self.members),
+                "joined_at": iso(self.ground.clock.now()),
+            }
+        )
 
     def brief(self) -> Json:
         """The guild object as a request for it answers."""
-        return {
-            "id": str(self.id),
-            "name": self.name,
-            "icon": None,
-            "splash": None,
-            "discovery_splash": None,
-            "owner_id": "1",
-            "afk_channel_id": None,
-            "afk_timeout": 300,
-            "verification_level": 0,
-            "default_message_notifications": 0,
-            "explicit_content_filter": 0,
-            "roles": [role.payload() for role in self.roles.values()],
-            "emojis": [],
-            "stickers": [],
-            "features": [],
-            "mfa_level": 0,
-            "application_id": None,
-            "system_channel_id": None,
-            "system_channel_flags": 0,
-            "rules_channel_id": None,
-            "public_updates_channel_id": None,
-            "safety_alerts_channel_id": None,
-            "vanity_url_code": None,
-            "description": None,
-            "banner": None,
-            "premium_tier": 0,
-            "preferred_locale": "en-US",
-            "nsfw_level": 0,
-            "premium_progress_bar_enabled": False,
-        }
+        roles = [role.payload() for role in self.roles.values()]
+        return GUILD | {"id": str(self.id), "name": self.name, "roles": roles}

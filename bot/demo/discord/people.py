@@ -29,7 +29,9 @@ class User:
             "discriminator": "0",
             "avatar": None,
             "bot": self.bot,
+            "flags": 0,
             "public_flags": 0,
+            "primary_guild": None,
         }
 
 
@@ -78,6 +80,7 @@ class Member:
         return {
             "nick": None,
             "avatar": None,
+            "banner": None,
             "roles": [str(role.id) for role in self.roles],
             "joined_at": iso(self.joined_at),
             "premium_since": None,

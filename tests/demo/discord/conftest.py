@@ -1,11 +1,13 @@
 """A local Discord with one guild, and the unmodified discord.py client to put to it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import discord
 import pytest
 import yarl
@@ -54,13 +56,10 @@ def described(shared: Path) -> Description:
 
 
 @pytest.fixture
-async def local(request: pytest.FixtureRequest) -> AsyncIterator[LocalDiscord]:
-    """A Discord without rate limits that objects to requests which break the description."""
-    described = request.getfixturevalue("described") if SHARED.is_dir() else None
-    async with LocalDiscord(limits=False, check=described and described.request) as local:
+async def local() -> AsyncIterator[LocalDiscord]:
+    """A Discord without rate limits."""
+    async with LocalDiscord(limits=False) as local:
         yield local
-
-    assert local.objections == []
 
 
 @pytest.fixture
@@ -79,8 +78,13 @@ def ada(guild: Guild) -> User:
 
 
 @pytest.fixture
-def start(local: LocalDiscord) -> Start:
-    """Runs a client against the local Discord, from ready until the end of the block."""
+def start(local: LocalDiscord, request: pytest.FixtureRequest) -> Start:
+    """Runs a client against the local Discord, from ready until the end of the block.
+
+    What the client sends meanwhile has to conform to Discord's description.
+    """
+    if SHARED.is_dir():
+        local.desk.check = request.getfixturevalue("described").request
 
     @asynccontextmanager
     async def run(client: Bot) -> AsyncIterator[Bot]:
@@ -93,9 +97,54 @@ def start(local: LocalDiscord) -> Start:
             if running.done():
                 await running
             yield client
+            assert local.objections == []
         finally:
             await client.close()
             await asyncio.gather(running, return_exceptions=True)
             Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = base, address
 
     return run
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back for a raw request."""
+
+    status: int
+    body: Any
+    headers: Mapping[str, str]
+
+    @property
+    def code(self) -> int:
+        return int(self.body["code"])
+
+    @property
+    def errors(self) -> list[str]:
+        """Each complaint of an invalid form body as ``path: CODE``."""
+        return list(complaints(self.body.get("errors", {})))
+
+
+def complaints(tree: Any, path: str = "") -> Iterator[str]:
+    for key, inner in tree.items():
+        if key == "_errors":
+            yield from (f"{path or '.'}: {error['code']}" for error in inner)
+        else:
+            yield from complaints(inner, f"{path}.{key}".lstrip("."))
+
+
+Ask = Callable[..., Awaitable[Answer]]
+
+
+@pytest.fixture
+async def ask(local: LocalDiscord) -> AsyncIterator[Ask]:
+    """Makes a request as the bot, with none of a client's own rules: ``ask(method, path, json)``."""
+    authorization = {"Authorization": f"Bot {local.token}"}
+    async with aiohttp.ClientSession(headers=authorization) as session:
+
+        async def request(method: str, path: str, json: Any = None, **more: Any) -> Answer:
+            url = local.api + path
+            async with session.request(method, url, json=json, **more) as response:
+                body = await response.json() if response.status != 204 else None
+                return Answer(response.status, body, response.headers)
+
+        yield request

@@ -15,6 +15,13 @@ from bot.demo.discord.world import StoredFile
 BASE = "/api/v10"
 
 
+@dataclass(frozen=True, slots=True)
+class Created:
+    """An answer that says with its status that something is new."""
+
+    body: Json
+
+
 @dataclass(slots=True)
 class Call:
     """One request: what it asks for, and with what."""

@@ -12,7 +12,7 @@ from aiohttp import web
 from bot.demo.discord.buckets import RateLimits, TooMany
 from bot.demo.discord.faults import Fault, Faults
 from bot.demo.discord.refusals import Refusal, not_found, unauthorized
-from bot.demo.discord.rest.call import BASE, Call, read
+from bot.demo.discord.rest.call import BASE, Call, Created, read
 
 Routes = dict[tuple[str, str], Callable[[Call], Any]]
 """What carries out a request, by method and path."""
@@ -112,11 +112,11 @@ class Desk:
         result = carry_out(call)
         if fault:
             _fail(fault)
-        return (
-            web.Response(status=204, headers=headers)
-            if result is None
-            else _json(200, result, headers)
-        )
+        if result is None:
+            return web.Response(status=204, headers=headers)
+        if isinstance(result, Created):
+            return _json(201, result.body, headers)
+        return _json(200, result, headers)
 
     def _authorize(self, request: web.Request) -> None:
         if request.headers.get("Authorization") != f"Bot {self.token()}":

@@ -6,7 +6,7 @@ from typing import Any
 from bot.demo.discord.commands import Commands
 from bot.demo.discord.interactions import DEFER, SAY, UPDATE, Interaction, Interactions
 from bot.demo.discord.refusals import Refusal
-from bot.demo.discord.rest.call import Call
+from bot.demo.discord.rest.call import Call, Created
 from bot.demo.discord.rest.desk import Routes
 from bot.demo.discord.wire import Json
 from bot.demo.discord.world import World
@@ -38,7 +38,7 @@ class InteractionRoutes:
             routes |= {
                 ("GET", path): lambda call: self.commands.of(self._scope(call)),
                 ("PUT", path): self.replace,
-                ("POST", path): lambda call: self.commands.put(self._scope(call), call.json),
+                ("POST", path): self.create,
                 ("GET", path + "/{command_id}"): self.get_command,
                 ("PATCH", path + "/{command_id}"): self.edit_command,
                 ("DELETE", path + "/{command_id}"): self.delete_command,
@@ -53,6 +53,12 @@ class InteractionRoutes:
     def replace(self, call: Call) -> list[Json]:
         bodies: list[Any] = call.body if isinstance(call.body, list) else []
         return self.commands.replace(self._scope(call), bodies)
+
+    def create(self, call: Call) -> Json | Created:
+        scope = self._scope(call)
+        known = {command["id"] for command in self.commands.of(scope)}
+        command = self.commands.put(scope, call.json)
+        return command if command["id"] in known else Created(command)
 
     def get_command(self, call: Call) -> Json:
         return self.commands.get(self._scope(call), call.id("command_id"))

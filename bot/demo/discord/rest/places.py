@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from bot.demo.discord.blanks import APPLICATION
 from bot.demo.discord.channels import FORUM, THREAD, Channel
 from bot.demo.discord.guilds import Guild
 from bot.demo.discord.messages import Message
+from bot.demo.discord.people import User
 from bot.demo.discord.permissions import Permission
 from bot.demo.discord.refusals import Refusal
-from bot.demo.discord.rest.call import Call
+from bot.demo.discord.rest.call import Call, Created
 from bot.demo.discord.rest.desk import Routes
 from bot.demo.discord.spot import Spot
 from bot.demo.discord.wire import Json
@@ -28,7 +30,7 @@ class PlaceRoutes:
             ("GET", "/gateway"): lambda _: {"url": self.gateway_url},
             ("GET", "/gateway/bot"): self.gateway,
             ("GET", "/users/@me"): lambda _: self.me(),
-            ("GET", "/users/@me/guilds"): lambda _: [g.brief() for g in self._joined()],
+            ("GET", "/users/@me/guilds"): lambda _: [self._mine(g) for g in self._joined()],
             ("POST", "/users/@me/channels"): self.open_direct,
             ("DELETE", "/users/@me/guilds/{guild_id}"): self.leave,
             ("GET", "/users/{user_id}"): lambda call: self.world.user(call.id("user_id")).payload(),
@@ -57,27 +59,18 @@ class PlaceRoutes:
 
     def application(self) -> Json:
         """The application object; the bot's user and its application share an id, as most do."""
-        owner = {"id": "1", "username": "owner", "discriminator": "0", "avatar": None}
-        return {
-            "id": str(self.world.bot.id),
-            "name": self.world.bot.name,
-            "icon": None,
-            "description": "",
-            "bot_public": True,
-            "bot_require_code_grant": False,
-            "verify_key": "0" * 64,
-            "owner": owner | {"global_name": None, "public_flags": 0},
-            "team": None,
-            "flags": 0,
-            "bot": self.world.bot.payload(),
-            "approximate_guild_count": len(self._joined()),
-            "redirect_uris": [],
-            "interactions_endpoint_url": None,
-            "role_connections_verification_url": None,
-        }
+        bot = self.world.bot
+        owner = User(1, "owner").payload()
+        named = {"id": str(bot.id), "name": bot.name, "bot": bot.payload(), "owner": owner}
+        return APPLICATION | named | {"approximate_guild_count": len(self._joined())}
 
     def _joined(self) -> list[Guild]:
         return [guild for guild in self.world.guilds.values() if guild.joined]
+
+    def _mine(self, guild: Guild) -> Json:
+        held = str(guild.permissions(self.world.bot))
+        shown = {key: guild.brief()[key] for key in ("id", "name", "icon", "banner", "features")}
+        return shown | {"owner": False, "permissions": held}
 
     def _guild(self, call: Call) -> Guild:
         return self.world.guild(call.id("guild_id"))
@@ -109,17 +102,17 @@ class PlaceRoutes:
         channel.delete()
         return channel.payload()
 
-    def start_thread(self, call: Call) -> Json:
+    def start_thread(self, call: Call) -> Created:
         """A thread under a text channel, or a forum's new post with its first message."""
         parent = self.world.visible(call.id("channel_id"))
         spot = Spot(call.json)
         spot["name"].required().text(100, 1)
         spot.refuse()
         if parent.kind == FORUM:
-            return self._post_in_forum(parent, call)
+            return Created(self._post_in_forum(parent, call))
         if not parent.bot_may(Permission.CREATE_PUBLIC_THREADS):
             raise Refusal(50013)
-        return self._thread(parent, call).payload()
+        return Created(self._thread(parent, call).payload())
 
     def _post_in_forum(self, forum: Channel, call: Call) -> Json:
         if not forum.bot_may(Permission.SEND_MESSAGES):
