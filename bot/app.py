@@ -1,13 +1,19 @@
 """Puts the house together: memory, web, walk and client, opened in order, closed in reverse."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+import aiohttp
+import discord
+import structlog
+
 from bot.client import Encore
+from bot.errors import SettingsError
 from bot.intake import Intake
-from bot.looks import Looker
+from bot.looks import Looker, ReadChart
 from bot.sources.catalog.tvmaze import TVmaze
 from bot.sources.charts import netflix
 from bot.sources.outlets import Outlet
@@ -16,7 +22,11 @@ from cogs import EXTENSIONS
 from storage import open_store
 from storage.sources import NewSource
 
+log = structlog.get_logger(__name__)
+
 FEED_INTERVAL = timedelta(minutes=10)
+NETFLIX = "Netflix Top 10"
+DISCORD_API = "https://discord.com/api/v10"
 CHART_INTERVAL = timedelta(hours=1)
 """Netflix publishes between Tuesday noon and Wednesday noon, UTC: an unchanged file costs a 304."""
 
@@ -48,6 +58,33 @@ class Options:
         return f"Encore/0.1 (Discord bot; {self.contact or 'no contact given'})"
 
 
+async def run(options: Options, token: str) -> None:
+    """Runs the bot until it is cancelled; a client that breaks is replaced by a new one.
+
+    Raises SettingsError if Discord refuses the token or the intents.
+    """
+    failures = 0
+    while True:
+        try:
+            async with open_encore(options) as client:
+                await client.start(token)
+                return
+        except discord.LoginFailure:
+            raise SettingsError(
+                "ENCORE_TOKEN: Discord refuses this token; make a new one"
+            ) from None
+        except discord.PrivilegedIntentsRequired:
+            raise SettingsError(
+                "Discord refuses the intents: the bot asks for none but guilds; is it a proxy's fault?"
+            ) from None
+        except (discord.DiscordException, aiohttp.ClientError, OSError, KeyError) as error:
+            # discord.py ends on an event that it can't read (a KeyError), or a gateway it can't reach
+            failures += 1
+            rest = min(300.0, 2.0 ** min(failures, 10))
+            log.exception("client ended", again_in=rest, trouble=type(error).__name__)
+            await asyncio.sleep(rest)
+
+
 @asynccontextmanager
 async def open_encore(options: Options) -> AsyncIterator[Encore]:
     """The client, ready to be started with a token; its memory opened and its sources known."""
@@ -56,7 +93,7 @@ async def open_encore(options: Options) -> AsyncIterator[Encore]:
         Web(user_agent=options.user_agent, allowed_hosts=options.allowed_hosts) as web,
     ):
         await store.sources.ensure(wanted_sources(options), options.clock())
-        intake = Intake(store, Looker(web, {NETFLIX: netflix.parse}))
+        intake = Intake(store, Looker(web, readers()))
         async with Encore(
             store=store,
             catalog=TVmaze(web, options.tvmaze),
@@ -72,7 +109,9 @@ async def open_encore(options: Options) -> AsyncIterator[Encore]:
             yield client
 
 
-NETFLIX = "Netflix Top 10"
+def readers() -> Mapping[str, ReadChart]:
+    """How to read a chart, by the name of its source."""
+    return {NETFLIX: netflix.parse}
 
 
 def wanted_sources(options: Options) -> Sequence[NewSource]:

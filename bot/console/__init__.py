@@ -1,0 +1,1 @@
+"""What the command line shows: the bench (`read`), the examination (`check`), the log."""
