@@ -64,6 +64,28 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Season:
+    """A season by the catalog; days that it does not know are None."""
+
+    number: int
+    episodes: int | None = None
+    premiered: date | None = None
+    ended: date | None = None
+    """The day of its last episode, which may be yet to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """An episode by the catalog."""
+
+    season: int
+    number: int | None
+    """None for a special."""
+    title: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Show:
     """A TV series of the catalog."""
 
@@ -82,6 +104,10 @@ class Show:
     imdb: str | None = None
     """``tt`` and digits: the id by which charts know it."""
     summary: str | None = None
+    seasons: tuple[Season, ...] = ()
+    next_episode: Episode | None = None
+    tmdb_status: str | None = None
+    """TMDB's word, where there is a key: it tells ``Canceled`` from ``Ended``."""
 
     @property
     def label(self) -> str:

@@ -6,18 +6,19 @@ cancelled: such a show has ``Ended`` like any other that is over. https://www.tv
 
 import re
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from html import unescape
 from typing import Any, Literal, TypeVar
 from urllib.parse import urlencode
 
-from bot.domain.model import Person, Role, Show
+from bot.domain.model import Episode, Person, Role, Season, Show
 from bot.sources.pace import Pace
 from bot.sources.payload import read_json
 from bot.sources.web import Web
 
 URL = "https://api.tvmaze.com"
 _NOT_FOUND = 404
-_EMBEDDED = [("embed[]", part) for part in ("cast", "crew", "akas")]
+_EMBEDDED = [("embed[]", part) for part in ("cast", "crew", "akas", "seasons", "nextepisode")]
 _CREATORS = {"Creator", "Co-Creator", "Developer"}
 _LANGUAGES = {
     "Arabic": "ar",
@@ -67,7 +68,7 @@ class TVmaze:
         )
 
     async def show(self, show_id: int) -> Show | None:
-        """The show with its people and aliases; ``None`` if there is none of this id."""
+        """The show with people, aliases, seasons and next episode; ``None`` if there is none of this id."""
         return await self._ask(f"/shows/{show_id}?{urlencode(_EMBEDDED)}", read_show, None)
 
     async def by_imdb(self, imdb: str) -> Show | None:
@@ -109,6 +110,8 @@ def read_show(raw: dict[str, Any]) -> Show:
         image=(raw.get("image") or {}).get("medium"),
         imdb=(raw.get("externals") or {}).get("imdb"),
         summary=_plain(raw.get("summary")),
+        seasons=tuple(map(_season, embedded.get("seasons") or ())),
+        next_episode=_episode(embedded.get("nextepisode")),
     )
 
 
@@ -128,6 +131,27 @@ def _people(cast: Any, crew: Any) -> tuple[Person, ...]:
     for one in crew:
         roles.setdefault(one["person"]["name"], Role.CREW)
     return tuple(Person(name, role) for name, role in roles.items())
+
+
+def _season(raw: dict[str, Any]) -> Season:
+    return Season(
+        number=int(raw["number"]),
+        episodes=raw.get("episodeOrder"),
+        premiered=_day(raw.get("premiereDate")),
+        ended=_day(raw.get("endDate")),
+    )
+
+
+def _episode(raw: dict[str, Any] | None) -> Episode | None:
+    """None where there is no next episode, or none with a date."""
+    if not raw or not raw.get("airstamp"):
+        return None
+    at = datetime.fromisoformat(raw["airstamp"]).astimezone(UTC)
+    return Episode(int(raw["season"]), raw.get("number"), raw.get("name") or "", at)
+
+
+def _day(day: str | None) -> date | None:
+    return date.fromisoformat(day) if day else None
 
 
 def _year(day: str | None) -> int | None:

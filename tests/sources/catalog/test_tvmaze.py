@@ -1,6 +1,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 
 from bot.demo.faults import Status
 from bot.demo.press import Press
-from bot.domain.model import Person, Role, Show
+from bot.domain.model import Episode, Person, Role, Season, Show
 from bot.errors import SourceError
 from bot.sources.catalog.tvmaze import TVmaze, read_show
 from bot.sources.pace import Pace
@@ -138,8 +139,38 @@ async def test_the_people_and_aliases_are_asked_for_in_one_call(
 
     [asked] = press.requests
     assert [
-        f"embed[]={part}" in asked.path.replace("%5B%5D", "[]") for part in ("cast", "crew", "akas")
-    ] == [True] * 3
+        f"embed[]={part}" in asked.path.replace("%5B%5D", "[]")
+        for part in ("cast", "crew", "akas", "seasons", "nextepisode")
+    ] == [True] * 5
+
+
+def test_seasons_come_with_their_days_as_far_as_they_are_known() -> None:
+    first = {"number": 1, "episodeOrder": 8, "premiereDate": "2025-04-24", "endDate": "2025-04-24"}
+    second = {"number": 2, "episodeOrder": None, "premiereDate": None, "endDate": None}
+
+    show = read_show(ETOILE | {"_embedded": {"seasons": [first, second]}})
+
+    assert show.seasons == (Season(1, 8, date(2025, 4, 24), date(2025, 4, 24)), Season(2))
+
+
+def test_the_next_episode_comes_with_its_moment_in_utc() -> None:
+    episode = {
+        "season": 2,
+        "number": 1,
+        "name": "La Rentrée",
+        "airdate": "2026-04-23",
+        "airstamp": "2026-04-23T09:00:00-04:00",
+    }
+
+    show = read_show(ETOILE | {"_embedded": {"nextepisode": episode}})
+
+    assert show.next_episode == Episode(2, 1, "La Rentrée", datetime(2026, 4, 23, 13, tzinfo=UTC))
+
+
+def test_an_episode_without_a_date_is_no_next_one() -> None:
+    episode = {"season": 2, "number": None, "name": "Special", "airdate": "", "airstamp": ""}
+
+    assert read_show(ETOILE | {"_embedded": {"nextepisode": episode}}).next_episode is None
 
 
 async def test_a_search_gives_the_likeliest_first(press: Press, tvmaze: TVmaze) -> None:
@@ -245,6 +276,16 @@ def test_every_captured_show_reads(shared: Path) -> None:
     assert all(show.year and show.url for show in shows.values())
     assert {show.status for show in shows.values()} <= {"Running", "Ended", "To Be Determined"}
     assert not any("<" in (show.summary or "") for show in shows.values())
+
+
+def test_captured_seasons_read(shared: Path) -> None:
+    captured = shared / "data" / "tvmaze" / "flexget" / "shows_13_embed_seasons.200.json"
+
+    show = read_show(json.loads(captured.read_bytes()))
+
+    assert [season.number for season in show.seasons] == [1, 2, 3, 4, 5, 6, 7]
+    assert show.seasons[0] == Season(1, 23, date(2014, 10, 7), date(2015, 5, 19))
+    assert show.seasons[6] == Season(7)
 
 
 def test_a_captured_cast_reads(shared: Path) -> None:
