@@ -58,11 +58,11 @@ class Inflate:
     def _count(self, piece: bytes) -> bytes:
         self._grown += len(piece)
         if self._grown > self._limit:
-            raise SourceError(f"{self._host} sent more than {size(self._limit)}")
+            raise SourceError(f"{self._host} sent more than {_size(self._limit)}")
         return piece
 
 
-def size(count: int) -> str:
+def _size(count: int) -> str:
     """A number of bytes as people say it: ``8 MB``, ``300 kB``."""
     megabytes = count / 1_000_000
     return f"{megabytes:.0f} MB" if megabytes >= 1 else f"{count / 1_000:.0f} kB"

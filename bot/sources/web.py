@@ -19,7 +19,7 @@ from bot.errors import SourceError
 from bot.sources import excuses, freshness, guard
 from bot.sources.freshness import Validators
 from bot.sources.gate import Gate
-from bot.sources.inflate import ACCEPTED, Inflate, size
+from bot.sources.inflate import ACCEPTED, Inflate
 
 __all__ = ["Answer", "Validators", "Web"]
 
@@ -246,8 +246,6 @@ def _refuse(response: aiohttp.ClientResponse, accept: Collection[int]) -> None:
 async def _pieces(response: aiohttp.ClientResponse, max_bytes: int) -> AsyncIterator[bytes]:
     """The unpacked body, at most ``max_bytes`` of it; raises SourceError for more."""
     host = _host(response.url)
-    if (response.content_length or 0) > max_bytes:
-        raise SourceError(f"{host} sent more than {size(max_bytes)}")
     inflate = Inflate(response.headers.get("Content-Encoding", ""), limit=max_bytes, host=host)
     async for piece in response.content.iter_any():
         yield inflate.feed(piece)

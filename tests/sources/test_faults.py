@@ -1,6 +1,7 @@
 """The source half of the fault matrix: what goes wrong, and what a moderator is told."""
 
 import asyncio
+import gzip
 import socket
 import ssl
 from collections.abc import AsyncIterator
@@ -114,6 +115,22 @@ async def test_slowness_ends_in_time(press: Press, web: Web, fault: Fault) -> No
     error = await trouble(web, press.url("/feed"), patience=0.05)
 
     assert str(error) == f"{HOST} took longer than 0.05 s"
+
+
+async def test_an_endless_redirect_is_followed_five_times(press: Press, web: Web) -> None:
+    press.fail("/feed", Redirect("/feed", code=307))
+
+    await trouble(web, press.url("/feed"))
+
+    assert press.asked("/feed") == {307: 6}
+
+
+async def test_a_compressed_answer_that_stops_early_is_told(press: Press, web: Web) -> None:
+    packed = gzip.compress(b"<rss/>")[:-4]
+    press.serve("/feed", packed, headers={"Content-Encoding": "gzip"})
+
+    with pytest.raises(SourceError, match="broke off in the middle of its answer"):
+        await web.get(press.url("/feed"))
 
 
 async def test_an_unknown_name_is_told(web: Web) -> None:

@@ -1,4 +1,5 @@
 import gzip
+import tracemalloc
 import zlib
 from contextlib import suppress
 
@@ -42,6 +43,17 @@ def test_one_byte_too_many_is_refused(body: bytes, encoding: str, cut: int) -> N
 def test_rubbish_is_an_error_that_can_be_told(body: bytes, encoding: str) -> None:
     with suppress(SourceError):
         Inflate(encoding, limit=10_000, host="daily.example").feed(body)
+
+
+def test_a_bomb_is_not_unpacked_before_it_is_refused() -> None:
+    bomb = gzip.compress(bytes(50_000_000))
+    tracemalloc.start()
+
+    with pytest.raises(SourceError, match="sent more than 1 MB"):
+        Inflate("gzip", limit=1_000_000, host="daily.example").feed(bomb)
+
+    assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    tracemalloc.stop()
 
 
 def test_a_body_that_stops_early_is_not_finished() -> None:

@@ -37,7 +37,8 @@ def _entry(raw: Any) -> Entry:
         link=main_link(raw.get("links", ())) or raw.get("link") or "",
         title=raw.get("title") or "",
         summary=raw.get("summary") or _content(raw),
-        published=_time(next((raw[name] for name in _TIMES if name in raw and raw[name]), None)),
+        # as a plain dictionary: its own get() takes one date for another, with a warning
+        published=_time(next(filter(None, (dict.get(raw, name) for name in _TIMES)), None)),
         tags=tuple(tag["term"] for tag in raw.get("tags", ()) if tag.get("term")),
         source=(raw.get("source") or {}).get("title") or "",
     )
