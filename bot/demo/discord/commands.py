@@ -54,7 +54,7 @@ class Commands:
 
     def put(self, scope: int | None, body: Json, command_id: int | None = None) -> Json:
         """Add a command, or change the one of that id, or of that name and type."""
-        commands = self._scopes.setdefault(scope, {})
+        commands = dict(self._scopes.get(scope, {}))
         old = self.get(scope, command_id) if command_id else commands.get(_key(body))
         whole = {**(old or {}), **body}
         spot = Spot(whole)
@@ -67,6 +67,7 @@ class Commands:
         spot = Spot(list(commands.values()))
         check_scope(spot)
         spot.refuse()
+        self._scopes[scope] = commands
         return command
 
     def get(self, scope: int | None, command_id: int) -> Json:

@@ -36,7 +36,7 @@ class LocalDiscord(StandIn):
         super().__init__(port, token, check, bot_name, limits=limits)
         self._places = PlaceRoutes(self.world, self.writing)
         self._messages = MessageRoutes(self.world, self.writing, forbid_history)
-        self._runner = web.AppRunner(self._app(), access_log=None, shutdown_timeout=1.0)
+        self._runner = web.AppRunner(self._app(), access_log=None, shutdown_timeout=0.1)
 
     def _app(self) -> web.Application:
         app = web.Application(client_max_size=2 * REQUEST_BYTES)

@@ -66,7 +66,7 @@ class Gateway:
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         """One connection, from its beginning to its end."""
-        ws = web.WebSocketResponse(max_msg_size=1 << 20, compress=False)
+        ws = web.WebSocketResponse(timeout=1.0, max_msg_size=1 << 20, compress=False)
         await ws.prepare(request)
         socket = Socket(ws, compress=request.query.get("compress") == "zlib-stream")
         self.sockets.append(socket)
