@@ -25,11 +25,22 @@ class Numbers:
     cardinal: dict[str, int]
     ordinal: dict[str, int]
     endings: frozenset[str]
+    """Of an ordinal in digits; ``.`` where a full stop is one."""
     season: frozenset[str]
+    part: frozenset[str]
+    """Nouns that mean a season only with an ordinal or a count: "third run", but not "new run"."""
     joins: frozenset[str]
     more: frozenset[str]
     final: frozenset[str]
+    last: frozenset[str]
+    """Words that mean the final one or the one before, "last season"."""
     article: frozenset[str]
+    own: frozenset[str]
+    """Possessives: "its last season" is the final one."""
+    between: frozenset[str]
+    """Words that may stand between a number and its noun."""
+    follow: frozenset[str]
+    """Words that begin what follows a noun phrase: prepositions, conjunctions and their like."""
 
 
 class Phrases:
@@ -138,13 +149,21 @@ def _numbers(data: dict[str, str]) -> Numbers:
             form: n for n, forms in enumerate(words.split(), start=1) for form in forms.split("|")
         }
 
+    def words(key: str) -> frozenset[str]:
+        return frozenset(data.get(key, "").split())
+
     return Numbers(
         cardinal=numbered(data["cardinal"]),
         ordinal=numbered(data["ordinal"]),
-        endings=frozenset(data["ordinal_endings"].split()),
-        season=frozenset(data["season"].split()),
-        joins=frozenset(data["and"].split()),
-        more=frozenset(data["more"].split()),
-        final=frozenset(data["final"].split()),
-        article=frozenset(data["article"].split()),
+        endings=words("ordinal_endings"),
+        season=words("season"),
+        part=words("part"),
+        joins=words("and"),
+        more=words("more"),
+        final=words("final"),
+        last=words("last"),
+        article=words("article"),
+        own=words("own"),
+        between=words("between"),
+        follow=words("follow"),
     )

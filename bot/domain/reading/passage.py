@@ -52,6 +52,8 @@ class SeasonMark(Mark):
     counted: int | None = None
     more: bool = False
     final: bool = False
+    bare: bool = False
+    """Whether the noun is left out: "ordered a fifth"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,12 @@ class PersonMark(Mark):
     """Somebody is named, in full or by surname; ``person`` is the catalog's or made from the words."""
 
     person: Person
-    show: Show | None
-    """The show whose catalog entry lists the person; None where only the item's words say so."""
+    shows: tuple[Show, ...]
+    """The shows that the person belongs to, by the catalog or the words; none where that is not said."""
+
+    def of(self, show: Show) -> bool:
+        """Whether the person may be one of the show's."""
+        return not self.shows or any(one.id == show.id for one in self.shows)
 
 
 @dataclass(frozen=True, slots=True)

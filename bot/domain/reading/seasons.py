@@ -5,96 +5,157 @@ Left to right over the words, no phrase twice. What a number is, is the language
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from bot.domain.reading.language import Numbers
 from bot.domain.reading.passage import SeasonMark
 from bot.domain.titles.fold import Text
 
 MOST = 60  # seasons; a higher number is a year, an episode or a view count
+_LONGEST = 10  # words of "a third and a fourth and final ten-episode season"
 _SHORT = re.compile(r"s0?(\d{1,2})")
-_ROMAN = {
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "v": 5,
-    "vi": 6,
-    "vii": 7,
-    "viii": 8,
-    "ix": 9,
-    "x": 10,
-}
+_ROMAN = {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+_DASHES = frozenset("-–—/")
+_STOPS = frozenset(",.;:!?–—-()[]\"'“”‘’«»…")
 
 
 def seasons_of(text: Text, numbers: Numbers) -> tuple[SeasonMark, ...]:
     """The seasons that a text names, in order."""
-    return tuple(_marks(text.words, numbers))
+    return tuple(_marks(text, numbers))
 
 
-def _marks(words: tuple[str, ...], numbers: Numbers) -> Iterator[SeasonMark]:
+def _marks(text: Text, numbers: Numbers) -> Iterator[SeasonMark]:
     at = 0
-    while at < len(words):
-        mark = _after_noun(words, at, numbers) or _before_noun(words, at, numbers)
+    while at < len(text.words):
+        mark = _after_noun(text, at, numbers) or _before_noun(text, at, numbers)
         if mark:
             yield mark
         at = mark.last if mark else at + 1
 
 
-def _after_noun(words: tuple[str, ...], at: int, numbers: Numbers) -> SeasonMark | None:
-    """The noun first: "Season 3", "seasons 3 and 4", "season three", "S03", "season IV"."""
+def _after_noun(text: Text, at: int, numbers: Numbers) -> SeasonMark | None:
+    """The noun first: "Season 3", "seasons 3 and 4", "season three", "S03", "season IV", "Part 2"."""
+    words = text.words
     short = _SHORT.fullmatch(words[at])
     if short and int(short[1]):
         return SeasonMark(at, at + 1, (int(short[1]),))
-    if words[at] not in numbers.season:
+    if words[at] not in numbers.season and words[at] not in numbers.part:
         return None
     found: list[int] = []
     here = at + 1
-    while here < len(words):
-        number = _cardinal(words[here], numbers) or _ROMAN.get(words[here])
-        if number is None and not (found and words[here] in numbers.joins):
-            break
-        found += [number] if number else []
+    while here < len(words) and (number := _cardinal(text, here, numbers)):
+        found.append(number)
         here += 1
-    if found and words[here - 1] in numbers.joins:
-        here -= 1
+        if not _DASHES & set(text.gap(here)):
+            joined = here < len(words) and words[here] in numbers.joins
+            if not joined or here + 1 == len(words) or not _cardinal(text, here + 1, numbers):
+                break
+            here += 1
     return SeasonMark(at, here, tuple(found)) if found else None
 
 
-def _before_noun(words: tuple[str, ...], at: int, numbers: Numbers) -> SeasonMark | None:
-    """The noun last: "third season", "sixth and final season", "two more seasons"."""
-    ordinals: list[int] = []
-    counted = None
-    more = final = False
-    here = at
-    while here < len(words) and here - at < 8:  # noqa: PLR2004 - "a third and a fourth and final"
-        word = words[here]
-        ordinal = _ordinal(word, numbers)
+@dataclass(slots=True)
+class _Counting:
+    """What the words before a noun have said so far."""
+
+    ordinals: list[int] = field(default_factory=list)
+    counted: int | None = None
+    more: bool = False
+    final: bool = False
+
+    def take(self, text: Text, at: int, numbers: Numbers) -> bool:
+        """Whether a word counts, and if so, takes it in."""
+        word = text.words[at]
+        ordinal = _ordinal(text, at, numbers)
+        cardinal = None if ordinal else _cardinal(text, at, numbers)
         if ordinal:
-            ordinals.append(ordinal)
-        elif word in numbers.final or word in numbers.more:
-            final, more = final or word in numbers.final, more or word in numbers.more
-        elif (number := _cardinal(word, numbers)) and not counted:
-            counted = number
-        elif not (here > at and (word in numbers.joins or word in numbers.article)):
+            self.ordinals.append(ordinal)
+        elif word in numbers.final or word in numbers.last:
+            self.final = True
+        elif word in numbers.more:
+            self.more = True
+        elif cardinal and not self.counted:
+            self.counted = cardinal
+        else:
+            return False
+        return True
+
+    def mark(self, first: int, last: int, *, bare: bool = False) -> SeasonMark:
+        counted = None if self.ordinals else self.counted
+        return SeasonMark(first, last, tuple(self.ordinals), counted, self.more, self.final, bare)
+
+
+def _before_noun(text: Text, at: int, numbers: Numbers) -> SeasonMark | None:
+    """The noun last: "third season", "sixth and final season", "two more seasons", or left out."""
+    words = text.words
+    told = _Counting()
+    here = at
+    while here < len(words) and here - at < _LONGEST:
+        if words[here + 1 : here + 2] and words[here + 1] in numbers.between:
+            here += 2  # "third ten-episode season"
+        elif told.take(text, here, numbers) or _fills(words[here], at, here, numbers):
+            here += 1
+        else:
             break
-        here += 1
-    if here == at or not (ordinals or counted or more or final):
+    if here == at or told == _Counting():
         return None
-    if here < len(words) and words[here] in numbers.season - {"s"}:
-        return SeasonMark(at, here + 1, tuple(ordinals), None if ordinals else counted, more, final)
+    noun = words[here] if here < len(words) else ""
+    if noun in numbers.season:
+        return None if _only_last(text, at, here, told, numbers) else told.mark(at, here + 1)
+    if noun in numbers.part and not told.more:
+        return told.mark(at, here + 1)
+    if told.ordinals and max(told.ordinals) > 1 and words[at - 1 : at] and at:
+        here = _without_trailing(words, at, here, numbers)
+        if words[at - 1] in numbers.article and _closes(text, here, numbers):
+            return told.mark(at, here, bare=True)
     return None
 
 
-def _cardinal(word: str, numbers: Numbers) -> int | None:
-    number = int(word) if word.isdecimal() and len(word) <= 2 else None  # noqa: PLR2004
+def _fills(word: str, at: int, here: int, numbers: Numbers) -> bool:
+    fillers = (numbers.joins, numbers.article, numbers.between)
+    return here > at and any(word in words for words in fillers)
+
+
+def _only_last(text: Text, at: int, here: int, told: _Counting, numbers: Numbers) -> bool:
+    """Whether "last season" may be the one before: nothing says which."""
+    alone = here - at == 1 and text.words[at] in numbers.last
+    return alone and not (at and text.words[at - 1] in numbers.article | numbers.own)
+
+
+def _without_trailing(words: tuple[str, ...], at: int, here: int, numbers: Numbers) -> int:
+    while here > at + 1 and words[here - 1] in numbers.joins | numbers.article:
+        here -= 1
+    return here
+
+
+def _closes(text: Text, here: int, numbers: Numbers) -> bool:
+    """Whether no noun can follow: the phrase ends before ``here``."""
+    if here == len(text.words) or _STOPS & set(text.gap(here).strip()):
+        return True
+    return text.words[here] in numbers.follow | numbers.joins
+
+
+def stands_alone(text: Text, mark: SeasonMark, numbers: Numbers) -> bool:
+    """Whether the season is meant itself, rather than its trailer, finale, cast or date."""
+    owner = text.words[mark.last : mark.last + 1] == ("s",)
+    return not owner and _closes(text, mark.last, numbers)
+
+
+def _cardinal(text: Text, at: int, numbers: Numbers) -> int | None:
+    word = text.words[at]
+    number = int(word) if word.isdecimal() and len(word) <= 2 else None  # noqa: PLR2004 - years have four
     number = number or numbers.cardinal.get(word)
+    if number is None and word in _ROMAN and text.slice(at, at + 1).isupper():
+        number = _ROMAN[word]
     return number if number and 0 < number <= MOST else None
 
 
-def _ordinal(word: str, numbers: Numbers) -> int | None:
+def _ordinal(text: Text, at: int, numbers: Numbers) -> int | None:
+    word = text.words[at]
     if word in numbers.ordinal:
         return numbers.ordinal[word]
     digits = word.rstrip("abcdefghijklmnopqrstuvwxyz")
-    if digits.isdecimal() and len(digits) <= 2 and word[len(digits) :] in numbers.endings:  # noqa: PLR2004
-        return int(digits)
-    return None
+    if not digits.isdecimal() or len(digits) > 2:  # noqa: PLR2004 - years have four
+        return None
+    ending = word[len(digits) :] or text.gap(at + 1)[:1]
+    return int(digits) if ending in numbers.endings else None
