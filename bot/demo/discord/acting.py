@@ -136,7 +136,8 @@ class Acting:
         return await self._use(user, message, part, more)
 
     def _usable(self, user: User, message: Message, wanted: str) -> Json:
-        if not message.seen_by(user.id):
+        held = self._world.channel(message.channel_id).permissions(user)
+        if not (held & Permission.VIEW_CHANNEL and message.seen_by(user.id)):
             raise NotPossible(f"{user.name} does not see that message")
         part = message.component(wanted)
         if part.get("disabled"):

@@ -103,11 +103,19 @@ class Guild:
         self.joined = False
         self.members.pop(self.ground.bot.id, None)
 
+    def fail(self) -> None:
+        """Discord has trouble with this guild: the bot is told that it can't be reached."""
+        self._tell("GUILD_DELETE", {"id": str(self.id), "unavailable": True})
+
+    def recover(self) -> None:
+        """The trouble is over."""
+        self._tell("GUILD_CREATE", self.payload())
+
     def invite_bot(self) -> None:
         """The bot is let in."""
         self.joined = True
         self._join(self.ground.bot)
-        self._tell("GUILD_CREATE", self.payload())
+        self.recover()
 
     def _tell(self, name: str, data: Json) -> None:
         self.ground.wire.tell(Event(name, data, self.id, hidden=not self.joined))

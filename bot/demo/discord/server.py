@@ -1,5 +1,6 @@
 """The local Discord served on one port of 127.0.0.1."""
 
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
@@ -20,7 +21,7 @@ class LocalDiscord(StandIn):
     ``limits`` false lets the bot post as fast as it can. ``check`` looks at each request's method,
     path and body and names what is wrong with it; what it says gathers in ``objections``.
     ``forbid_history`` answers 403 where Discord documents an empty list: to a listing of messages
-    without the permission Read Message History.
+    without the permission Read Message History. ``also`` may add routes to the port, for a page.
     """
 
     def __init__(
@@ -32,13 +33,14 @@ class LocalDiscord(StandIn):
         check: Check | None = None,
         bot_name: str = "Encore",
         forbid_history: bool = False,
+        also: Callable[[web.Application], None] | None = None,
     ) -> None:
         super().__init__(port, token, check, bot_name, limits=limits)
         self._places = PlaceRoutes(self.world, self.writing)
         self._messages = MessageRoutes(self.world, self.writing, forbid_history)
-        self._runner = web.AppRunner(self._app(), access_log=None, shutdown_timeout=0.1)
+        self._runner = web.AppRunner(self._app(also), access_log=None, shutdown_timeout=0.1)
 
-    def _app(self) -> web.Application:
+    def _app(self, also: Callable[[web.Application], None] | None) -> web.Application:
         app = web.Application(client_max_size=2 * REQUEST_BYTES)
         routes = self._messages.routes() | self._places.routes()
         routes |= InteractionRoutes(self.world, self.commands, self.interactions).routes()
@@ -47,6 +49,8 @@ class LocalDiscord(StandIn):
         app.router.add_get("/gateway", self.socket.serve)
         app.router.add_get("/files/{id}/{name}", self._file)
         app.on_shutdown.append(self._hang_up)
+        if also is not None:
+            also(app)
         return app
 
     async def __aenter__(self) -> Self:

@@ -6,8 +6,6 @@ from urllib.parse import urlsplit
 
 from bot.demo.discord.refusals import Refusal
 
-Path = tuple[str | int, ...]
-
 
 class Spot:
     """One place in a body: its value, and the means to object to it.
@@ -16,34 +14,43 @@ class Spot:
     A check of a place where nothing stands passes, unless the place is ``required``.
     """
 
-    __slots__ = ("errors", "path", "value")
+    __slots__ = ("_errors", "_key", "_outer", "value")
 
-    def __init__(self, value: Any, errors: dict[str, Any] | None = None, path: Path = ()) -> None:
+    def __init__(self, value: Any, outer: "Spot | None" = None, key: str | int = "") -> None:
         self.value = value
-        self.errors: dict[str, Any] = {} if errors is None else errors
-        self.path = path
+        self._outer = outer
+        self._key = key
+        self._errors: dict[str, Any] | None = None
 
     def __getitem__(self, key: str) -> "Spot":
         value = self.value.get(key) if isinstance(self.value, dict) else None
-        return Spot(value, self.errors, (*self.path, key))
+        return Spot(value, self, key)
 
     def each(self) -> Iterator["Spot"]:
         """The places of a list, in order; of anything else, none."""
         if isinstance(self.value, list):
             for index, value in enumerate(self.value):
-                yield Spot(value, self.errors, (*self.path, index))
+                yield Spot(value, self, index)
 
     def wrong(self, code: str, message: str) -> None:
         """Object to this place."""
-        here = self.errors
-        for step in self.path:
-            here = here.setdefault(str(step), {})
-        here.setdefault("_errors", []).append({"code": code, "message": message})
+        self.tree().setdefault("_errors", []).append({"code": code, "message": message})
+
+    def tree(self) -> dict[str, Any]:
+        """The part of the errors that is about this place, made on first need."""
+        if self._outer is not None:
+            tree: dict[str, Any] = self._outer.tree().setdefault(str(self._key), {})
+            return tree
+        if self._errors is None:
+            self._errors = {}
+        return self._errors
 
     def refuse(self) -> None:
-        """Raise all objections made so far, if there are any."""
-        if self.errors:
-            raise Refusal(50035, errors=self.errors)
+        """Raise all objections made so far to the whole body, if there are any."""
+        if self._outer is not None:
+            self._outer.refuse()
+        elif self._errors:
+            raise Refusal(50035, errors=self._errors)
 
     @property
     def missing(self) -> bool:

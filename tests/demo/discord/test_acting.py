@@ -5,7 +5,7 @@ import discord
 import pytest
 from discord import app_commands, ui
 
-from bot.demo.discord import Channel, Guild, LocalDiscord, NotPossible, User
+from bot.demo.discord import Channel, Guild, LocalDiscord, NotPossible, Permission, User
 from tests.demo.discord.conftest import Bot, Start
 
 Interaction = discord.Interaction
@@ -196,6 +196,16 @@ async def test_who_may_not_use_a_command_is_not_offered_it(
     bob = guild.add_member("bob")
     with pytest.raises(NotPossible, match="bob is offered no 'watch'"):
         await local.command(bob, tv, "watch", {"show": "1", "where": tv})
+
+
+async def test_who_does_not_see_a_channel_can_not_click_there(
+    local: LocalDiscord, guild: Guild, tv: Channel, ada: User
+) -> None:
+    bob = guild.add_member("bob")
+    watched = await local.command(ada, tv, "watch", {"show": "1", "where": tv})
+    tv.deny(Permission.VIEW_CHANNEL, bob)
+    with pytest.raises(NotPossible, match="bob does not see"):
+        await local.click(bob, watched, "Next")
 
 
 async def test_a_bot_that_does_not_answer_in_time_has_failed(

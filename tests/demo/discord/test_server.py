@@ -1,4 +1,8 @@
+import asyncio
+
+import aiohttp
 import discord
+from aiohttp import web
 
 from bot.demo.discord import Channel, Guild, LocalDiscord, User
 from tests.demo.discord.conftest import Bot, Start
@@ -48,3 +52,30 @@ async def test_a_command_answers_the_person_who_used_it(
     assert (reply.content, reply.ephemeral) == ("Watching Étoile", True)
     assert local.messages(tv) == []
     assert local.messages(tv, reader=ada) == [reply.message]
+
+
+async def test_the_client_keeps_to_the_limits_of_a_channel(
+    local: LocalDiscord, tv: Channel, start: Start
+) -> None:
+    local.limits.on = True
+    local.limits.numbers["POST", "/channels/{channel_id}/messages"] = (5, 0.05)
+    async with start(Bot()) as bot:
+        await asyncio.gather(*(bot.room(tv).send(str(n)) for n in range(20)))
+
+    assert len(local.messages(tv)) == 20
+    assert 429 not in local.desk.statuses
+
+
+async def test_a_page_may_share_the_port() -> None:
+    async def hello(_: web.Request) -> web.Response:
+        return web.Response(text="hello")
+
+    def page(app: web.Application) -> None:
+        app.router.add_get("/", hello)
+
+    async with (
+        LocalDiscord(also=page) as local,
+        aiohttp.ClientSession() as session,
+        session.get(f"http://127.0.0.1:{local.port}/") as response,
+    ):
+        assert await response.text() == "hello"

@@ -61,6 +61,8 @@ class ControlApi:
 
     def _done(self, act: Callable[[Json], Awaitable[Any]]) -> Answering:
         async def answer(request: web.Request) -> web.StreamResponse:
+            if request.content_type != "application/json":  # which no foreign page may send
+                raise web.HTTPUnsupportedMediaType
             with _answering_errors():
                 return web.json_response(await act(await request.json()))
 

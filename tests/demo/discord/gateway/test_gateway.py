@@ -134,6 +134,10 @@ async def test_comings_and_goings_are_told(
         await local.until(lambda: not bot.guilds)
         guild.invite_bot()
         await local.until(lambda: bot.get_guild(guild.id) is not None)
+        guild.fail()
+        await local.until(lambda: bot.guilds[0].unavailable)
+        guild.recover()
+        await local.until(lambda: not bot.guilds[0].unavailable)
 
 
 async def test_every_shard_hears_of_its_own_guilds(local: LocalDiscord) -> None:

@@ -185,6 +185,12 @@ async def test_faults_requests_and_counts_are_told(tv: Channel, ask: Ask, contro
     assert (log["next"], [entry["path"] for entry in log["requests"]]) == (2, [post])
 
 
+async def test_only_json_is_obeyed(local: LocalDiscord, session: aiohttp.ClientSession) -> None:
+    url = local.api.replace("/api/v10", "/_local/world")
+    async with session.post(url, data='{"do": "guild", "name": "g"}') as response:
+        assert response.status == 415
+
+
 async def test_the_gateway_is_disturbed_from_outside(
     local: LocalDiscord, start: Start, control: Control
 ) -> None:
