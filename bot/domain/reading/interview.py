@@ -60,7 +60,7 @@ def _speeches(sentence: Sentence) -> list[tuple[int, int]]:
 
 
 def _of_show(sentence: Sentence, topic: Topic) -> list[PersonMark]:
-    return [m for m in sentence.people if m.show is None or m.show.id == topic.show.id]
+    return [m for m in sentence.people if m.of(topic.show)]
 
 
 def _bar(passage: Passage, topic: Topic) -> str | None:
@@ -94,7 +94,7 @@ def _people(topic: Topic, told: list[Sentence]) -> tuple[str, ...]:
             or (not marks and not verbs)
         ]
     marks = marks or [mark for sentence in told for mark in _of_show(sentence, topic)][:1]
-    marks = [m for m in marks if m.show is not None] or marks
+    marks = [m for m in marks if m.shows] or marks
     return tuple(dict.fromkeys(mark.person.name for mark in marks))
 
 

@@ -1,15 +1,16 @@
 """From an item to its passage: cleaned, its shows found, cut into sentences, its words marked."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
-from bot.domain.model import Item, Show
+from bot.domain.model import Item
 from bot.domain.reading.language import Language, Phrases, detect
-from bot.domain.reading.passage import Cue, Mark, NameMark, Passage, PersonMark, Sentence, ShowMark
-from bot.domain.reading.people import people_of
+from bot.domain.reading.passage import Cue, Mark, NameMark, Passage, SeasonMark, Sentence, ShowMark
+from bot.domain.reading.people import People
 from bot.domain.reading.seasons import seasons_of
 from bot.domain.titles import Place, Titles
 from bot.domain.titles.cleaning import clean_fields
@@ -31,52 +32,62 @@ def parse(item: Item, titles: Titles) -> Passage | None:
         return None
     language = detect(texts, item.language)
     shows = list({place.mention.show.id: place.mention.show for place in places}.values())
-    known: dict[str, PersonMark] = {}
-    sentences: list[Sentence] = []
-    for text in texts:
-        mine = [place for place in places if place.text is text]
-        sentences += _sentences(text, mine, shows, language, known)
-    return Passage(item, language, tuple(sentences))
+    drafts = [_draft(text, [p for p in places if p.text is text], language) for text in texts]
+    people = People(shows, texts)
+    for draft in drafts:
+        people.meet(draft.text, draft.shows, draft.cues, draft.taken)
+    return Passage(item, language, tuple(s for draft in drafts for s in draft.sentences(people)))
 
 
-def _sentences(
-    text: Text,
-    places: list[Place],
-    shows: list[Show],
-    language: Language,
-    known: dict[str, PersonMark],
-) -> list[Sentence]:
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A text and its marks, before its people are known."""
+
+    text: Text
+    titled: set[int]
+    shows: list[ShowMark]
+    cues: list[Cue]
+    seasons: list[SeasonMark]
+    names: list[NameMark]
+
+    @property
+    def taken(self) -> set[int]:
+        """The words that are no part of a person's name."""
+        return self.titled | {
+            word for mark in (*self.cues, *self.names) for word in range(mark.first, mark.last)
+        }
+
+    def sentences(self, people: People) -> Iterator[Sentence]:
+        named = people.marks(self.text, self.titled)
+        for index, (first, last) in enumerate(_cuts(self.text, self.titled)):
+            yield Sentence(
+                self.text,
+                first,
+                last,
+                index,
+                question="?" in self.text.gap(last),
+                shows=_inside(self.shows, first, last),
+                cues=_inside(self.cues, first, last),
+                seasons=_inside(self.seasons, first, last),
+                people=_inside(named, first, last),
+                names=_inside(self.names, first, last),
+            )
+
+
+def _draft(text: Text, places: list[Place], language: Language) -> _Draft:
     titled = {word for place in places for word in range(place.first, place.last)}
-    marks = [ShowMark(place.first, place.last, place.mention) for place in places]
-    cues = [
-        Cue(first, last, groups)
-        for first, last, groups in language.phrases.find(text)
-        if titled.isdisjoint(range(first, last))
-    ]
-    names = [mark for mark in _names(text) if titled.isdisjoint(range(mark.first, mark.last))]
-    seasons = [
-        mark
-        for mark in seasons_of(text, language.numbers)
-        if titled.isdisjoint(range(mark.first, mark.last))
-    ]
-    roles = [cue for cue in cues if "interview.role" in cue.groups]
-    taken = titled | {w for mark in (*cues, *names) for w in range(mark.first, mark.last)}
-    people = people_of(text, shows, roles, taken, known)
-    return [
-        Sentence(
-            text,
-            first,
-            last,
-            index,
-            question="?" in text.gap(last),
-            shows=_inside(marks, first, last),
-            cues=_inside(cues, first, last),
-            seasons=_inside(seasons, first, last),
-            people=_inside(people, first, last),
-            names=_inside(names, first, last),
-        )
-        for index, (first, last) in enumerate(_cuts(text, titled))
-    ]
+
+    def outside(marks: Iterable[M]) -> list[M]:
+        return [mark for mark in marks if titled.isdisjoint(range(mark.first, mark.last))]
+
+    return _Draft(
+        text,
+        titled,
+        shows=[ShowMark(place.first, place.last, place.mention) for place in places],
+        cues=outside(Cue(*found) for found in language.phrases.find(text)),
+        seasons=outside(seasons_of(text, language.numbers)),
+        names=outside(_names(text)),
+    )
 
 
 def _inside(marks: Iterable[M], first: int, last: int) -> tuple[M, ...]:

@@ -1,82 +1,209 @@
-"""Who is named: the catalog's people of the mentioned shows, and those whose role the words tell."""
+"""Who is named: the catalog's people of the mentioned shows, and those whose part the words tell.
 
-from collections.abc import Iterator
+Whoever is named in full once is known in the whole item, there also by surname alone.
+"""
 
-from bot.domain.model import Person, Role, Show
-from bot.domain.reading.passage import Cue, PersonMark
+from collections.abc import Iterable, Iterator
+
+from bot.domain.model import Person, Show
+from bot.domain.reading.passage import Cue, PersonMark, ShowMark
 from bot.domain.titles.evidence import folded_name
 from bot.domain.titles.fold import Text
 
 _SHORTEST = 4  # letters of a surname that may stand alone
-_NAME_WORDS = 3
+_NAME_WORDS = 4
+_USUAL_WORDS = 2
+_APPOSITION = 4  # words of ", the show's co-" between a name and its role
+_PROSE = 0.6  # share of long words with a capital letter, from which on capitals mean nothing
+_LONG_WORD = 4
+_JOINS = frozenset(("and", "et", "y", "e", "und"))
+_PARTICLES = frozenset(
+    ("de", "del", "van", "von", "der", "di", "da", "la", "le", "st", "mc", "o", "bin")
+)
 
 
-def people_of(
-    text: Text, shows: list[Show], roles: list[Cue], taken: set[int], known: dict[str, PersonMark]
-) -> tuple[PersonMark, ...]:
-    """The people whom a text names, in order.
+class People:
+    """The people of one item: of ``shows`` by the catalog, of any show by the item's own words."""
 
-    ``roles`` are its cues for roles ("star", "creator"), ``taken`` the words of titles and cues, which
-    are no names; ``known`` collects surnames for the texts after this one.
-    """
-    marks = [*_listed(text, shows), *_introduced(text, roles, taken)]
-    for mark in marks:
-        surname = folded_name(mark.person.name).rpartition(" ")[2]
-        if len(surname) >= _SHORTEST:
-            known.setdefault(surname, mark)
-    marks += _surnames(text, known)
-    kept: list[PersonMark] = []
-    used: set[int] = set()
-    for mark in marks:
-        words = range(mark.first, mark.last)
-        if used.isdisjoint(words):
-            used.update(words)
-            kept.append(mark)
-    return tuple(sorted(kept, key=lambda mark: mark.first))
+    def __init__(self, shows: Iterable[Show], texts: Iterable[Text]) -> None:
+        self._texts = tuple(texts)
+        self._known: dict[str, PersonMark] = {}
+        for show in shows:
+            title = folded_name(show.title)
+            for person in show.people:
+                name = folded_name(person.name)
+                if name and name != title and self._names(name):
+                    self._learn(name, person, show)
+
+    def meet(
+        self, text: Text, shows: Iterable[ShowMark], cues: Iterable[Cue], taken: set[int]
+    ) -> None:
+        """Learns whom a text introduces: "creator Jane Doe", "Jane Doe, the star", "Étoile's Jane Doe".
+
+        ``taken`` are the words of titles and cues, which are no names.
+        """
+        titled = _in_title_case(text)
+        marks = tuple(shows)
+        cues = tuple(cues)
+        for cue in cues:
+            if "interview.role" in cue.groups:
+                show = owner(text, marks, cue)
+                for first, last in _after(text, cue.last, taken, titled=titled):
+                    self._introduce(text, first, last, show)
+            if {"interview.role", "interview.apposition"} & set(cue.groups):
+                before = _before(text, cue.first, taken)
+                if before:
+                    self._introduce(text, *before, owner(text, marks, cue))
+        speaking = {
+            cue.first for cue in cues if any(g.startswith("interview.") for g in cue.groups)
+        }
+        for mark in marks:
+            span = _of_title(text, mark.last, taken, titled=titled)
+            if span and (span[1] in speaking or self._elsewhere(text, *span)):
+                self._introduce(text, *span, mark.show)
+
+    def marks(self, text: Text, titled: set[int]) -> tuple[PersonMark, ...]:
+        """Where a text names them, in order; the words of titles (``titled``) name nobody."""
+        found = [
+            PersonMark(first, first + name.count(" ") + 1, mark.person, mark.shows)
+            for name, mark in self._known.items()
+            for first in _places(text, name)
+        ]
+        surnames = {name.rpartition(" ")[2]: mark for name, mark in reversed(self._known.items())}
+        found += [
+            PersonMark(at, at + 1, surnames[word].person, surnames[word].shows)
+            for at, word in enumerate(text.words)
+            if len(word) >= _SHORTEST and word in surnames and text.capitalised(at)
+        ]
+        kept: list[PersonMark] = []
+        used = set(titled)
+        for one in found:
+            words = range(one.first, one.last)
+            if used.isdisjoint(words):
+                used.update(words)
+                kept.append(one)
+        return tuple(sorted(kept, key=lambda one: one.first))
+
+    def _names(self, name: str) -> bool:
+        return any(f" {name} " in text.folded for text in self._texts)
+
+    def _elsewhere(self, text: Text, first: int, last: int) -> bool:
+        name = " ".join(text.words[first:last])
+        return any(f" {name} " in other.folded for other in self._texts if other is not text)
+
+    def _introduce(self, text: Text, first: int, last: int, show: Show | None) -> None:
+        name = " ".join(text.words[first:last])
+        if name not in self._known:
+            self._learn(name, Person(text.slice(first, last)), show)
+
+    def _learn(self, name: str, person: Person, show: Show | None) -> None:
+        before = self._known.get(name)
+        shows = (*(before.shows if before else ()), *((show,) if show else ()))
+        self._known[name] = PersonMark(0, 0, before.person if before else person, shows)
 
 
-def _listed(text: Text, shows: list[Show]) -> Iterator[PersonMark]:
-    for show in shows:
-        title = folded_name(show.title)
-        for person in show.people:
-            name = folded_name(person.name)
-            column = text.folded.find(f" {name} ") if name and name != title else -1
-            if column >= 0:
-                first = text.at(column)
-                yield PersonMark(first, first + name.count(" ") + 1, person, show)
+def owner(text: Text, shows: Iterable[ShowMark], role: Cue) -> Show | None:
+    """The show that a role belongs to: "'Étoile' star", "Étoile season 2 star", "star of Étoile"."""
+    for mark in shows:
+        if mark.last <= role.first and _joined(text, mark.last, role.first):
+            return mark.show
+        if role.last < mark.first and _of(text, role.last, mark.first):
+            return mark.show
+    return None
 
 
-def _introduced(text: Text, roles: list[Cue], taken: set[int]) -> Iterator[PersonMark]:
-    """Names right after a role: "creator Jane Doe", "stars Jane Doe and John Roe"."""
-    for role in roles:
-        first = role.last
-        while (last := _name_end(text, first, taken)) - first > 1:
-            yield PersonMark(first, last, Person(text.slice(first, last), Role.CREW), None)
-            first = (
-                last + 1
-                if text.words[last : last + 1] in (("and",), ("et",), ("y",), ("und",))
-                else last
-            )
-            if first == last and "," not in text.gap(last):
-                break
+def _joined(text: Text, first: int, last: int) -> bool:
+    """Whether nothing but "'s", small attributes or a season stands between a title and a role."""
+    if last - first > _APPOSITION + 1:
+        return False
+    return not any(set(text.gap(n)) & set(",;:–—?!.|") for n in range(first, last + 1))
 
 
-def _name_end(text: Text, first: int, taken: set[int]) -> int:
+def _of(text: Text, first: int, last: int) -> bool:
+    of = text.words[first:last]
+    return (
+        len(of) <= _APPOSITION
+        and of[0] in _OF
+        and not any("," in text.gap(n) for n in range(first, last))
+    )
+
+
+_OF = frozenset(
+    ("of", "de", "del", "di", "von", "do", "da", "dos", "of", "des", "d", "in", "from", "aus")
+)
+
+
+def _after(text: Text, first: int, taken: set[int], *, titled: bool) -> Iterator[tuple[int, int]]:
+    """Names that follow: "Jane Doe", "Jane Doe, John Roe and Ann Poe"."""
+    while (last := _name_end(text, first, taken, titled=titled)) - first > 1:
+        yield first, last
+        comma = "," in text.gap(last)
+        first = last + (text.words[last : last + 1] != () and text.words[last] in _JOINS)
+        if first == last and not comma and "&" not in text.gap(last):
+            return
+
+
+def _before(text: Text, role: int, taken: set[int]) -> tuple[int, int] | None:
+    """The name before ", the" and a role."""
+    comma = next(
+        (n for n in range(role, max(0, role - _APPOSITION), -1) if "," in text.gap(n)), None
+    )
+    if comma is None:
+        return None
+    first = comma
+    while first > max(0, comma - _NAME_WORDS) and first - 1 not in taken:
+        if not text.capitalised(first - 1) or (first < comma and not _one_name(text.gap(first))):
+            break
+        first -= 1
+    return (first, comma) if comma - first > 1 else None
+
+
+def _of_title(text: Text, last: int, taken: set[int], *, titled: bool) -> tuple[int, int] | None:
+    """The name after "Étoile's"."""
+    if text.words[last : last + 1] == ("s",):
+        first = last + 1
+    elif text.gap(last)[:1] in ("'", "’") and last < len(text.words):
+        first = last
+    else:
+        return None
+    end = _name_end(text, first, taken, titled=titled)
+    return (first, end) if end - first > 1 else None
+
+
+def _name_end(text: Text, first: int, taken: set[int], *, titled: bool) -> int:
+    """The word past a name; where every word has a capital, a third one needs to be the last."""
     last = first
     while last < min(len(text.words), first + _NAME_WORDS):
-        if last in taken or not text.capitalised(last) or text.words[last].isdigit():
+        if last in taken or text.words[last].isdigit() or text.words[last] == "s":
             break
-        if text.words[last] == "s" or (last > first and not _one_name(text.gap(last))):
+        small = text.words[last] in _PARTICLES and last > first
+        if not (text.capitalised(last) or small) or (
+            last > first and not _one_name(text.gap(last))
+        ):
             break
         last += 1
+    if titled and last - first > _USUAL_WORDS and not _bound(text, last, taken):
+        return first + _USUAL_WORDS
     return last
 
 
+def _bound(text: Text, last: int, taken: set[int]) -> bool:
+    return last >= len(text.words) or last in taken or not _one_name(text.gap(last))
+
+
 def _one_name(gap: str) -> bool:
-    return gap in (" ", "-", ". ", "'", "’")
+    return gap in (" ", "-", ". ", ".", "'", "’")
 
 
-def _surnames(text: Text, known: dict[str, PersonMark]) -> Iterator[PersonMark]:
-    for at, word in enumerate(text.words):
-        if word in known and text.capitalised(at):
-            yield PersonMark(at, at + 1, known[word].person, known[word].show)
+def _places(text: Text, name: str) -> Iterator[int]:
+    column = text.folded.find(f" {name} ")
+    while column >= 0:
+        first = text.at(column)
+        if text.capitalised(first):
+            yield first
+        column = text.folded.find(f" {name} ", column + 1)
+
+
+def _in_title_case(text: Text) -> bool:
+    long = [n for n, word in enumerate(text.words) if len(word) > _LONG_WORD]
+    return sum(text.capitalised(n) for n in long) > _PROSE * len(long)
