@@ -1,12 +1,23 @@
-"""What an item is about, and what it names in passing."""
+"""What an item is about, and what it names in passing.
+
+named only as a yardstick, an origin, somebody's other work     -> in passing
+headline has a subject?  "A: ..." A is it, else all shows that it names not in passing
+    in the lead, shows listed with a subject are subjects too; so are others if the headline promises several
+else the lead's first sentence that names a show has the subjects
+all others come in beside the news
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.domain.model import Show
-from bot.domain.reading.passage import Passage, Sentence, ShowMark
+from bot.domain.reading.lists import lists_of
+from bot.domain.reading.passage import Cue, Passage, Sentence
 
 _LEAD = 2  # sentences of the summary that tell the news; what follows is background
+_FILLER = 5  # words between "creator of" and the title: "creator of Netflix's hit drama ..."
+_LABEL = 2  # words before a label that opens a headline, and from it to the colon
+_BREAKS = frozenset(",;:.?!–—()|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +28,9 @@ class Topic:
     in_headline: bool
     in_lead: bool
     alone: bool
-    """Whether it is the only show that headline and lead are about."""
+    """Whether it is the only show that the item is about."""
     beside: bool
-    """Whether the headline is about another show, and this one comes in only after it."""
+    """Whether the item is about other shows, and this one only comes in."""
     passing: str | None
     """Why it is named in passing only; None for a subject."""
 
@@ -27,20 +38,20 @@ class Topic:
 def topics_of(passage: Passage) -> tuple[Topic, ...]:
     """One topic per show, in the order in which they are first named."""
     shows = {mention.show.id: mention.show for mention in passage.mentions()}
-    headline, lead = passage.headline, lead_of(passage)
-    about = {
-        show.id: (_subject_of(headline, show), _subject_of(lead, show)) for show in shows.values()
-    }
-    subjects = {id_ for id_, (first, _) in about.items() if first}
-    subjects = subjects or {id_ for id_, (_, second) in about.items() if second}
+    telling = (*passage.headline, *lead_of(passage))
+    asides = {id(sentence): asides_of(sentence) for sentence in telling}
+    named = [(sentence, _named(sentence, asides[id(sentence)])) for sentence in telling]
+    headline = {show for sentence, ids in named if sentence.headline for show in ids}
+    lead = {show for sentence, ids in named if not sentence.headline for show in ids}
+    subjects = _subjects(passage, headline, named)
     return tuple(
         Topic(
             show,
-            in_headline=about[show.id][0],
-            in_lead=about[show.id][1],
+            in_headline=show.id in headline,
+            in_lead=show.id in lead,
             alone=subjects == {show.id},
             beside=bool(subjects) and show.id not in subjects,
-            passing=None if any(about[show.id]) else _why_passing(passage, show),
+            passing=None if show.id in headline | lead else _why_passing(show, telling, asides),
         )
         for show in shows.values()
     )
@@ -51,29 +62,83 @@ def lead_of(passage: Passage) -> tuple[Sentence, ...]:
     return passage.body[:_LEAD]
 
 
-def _subject_of(sentences: Iterable[Sentence], show: Show) -> bool:
-    return any(
-        passing_cue(sentence, mark) is None
-        for sentence in sentences
-        for mark in sentence.named(show)
-    )
+def _named(sentence: Sentence, asides: dict[int, str]) -> set[int]:
+    """The shows that a sentence names not only in passing."""
+    return {mark.show.id for mark in sentence.shows if mark.first not in asides}
 
 
-def passing_cue(sentence: Sentence, mark: ShowMark) -> str | None:
-    """The words that make a mention one in passing: "creator of X", "X spinoff", "like X"."""
-    for cue in sentence.find("passing.before"):
-        if 0 <= mark.first - cue.last <= 1:
-            return sentence.text.slice(cue.first, cue.last)
-    for cue in sentence.find("passing.after"):
-        if 0 <= cue.first - mark.last <= 1:
-            return sentence.text.slice(cue.first, cue.last)
+def _subjects(
+    passage: Passage, headline: set[int], named: list[tuple[Sentence, set[int]]]
+) -> set[int]:
+    lead = [(sentence, ids) for sentence, ids in named if not sentence.headline and ids]
+    if not headline:
+        return lead[0][1] if lead else set()
+    subjects = headline & (_label(passage.headline[0]) or headline)
+    if any(sentence.find("passing.several") for sentence in passage.headline):
+        return subjects.union(*(ids for _, ids in lead))
+    for sentence, ids in lead:
+        for run in lists_of(sentence):
+            listed = {mark.show.id for mark in run} & ids
+            if listed & subjects:
+                subjects = subjects | listed
+    return subjects
+
+
+def _label(headline: Sentence) -> set[int]:
+    """The show that a headline puts before a colon, with those it is listed with."""
+    for run in lists_of(headline)[:1]:
+        last = run[-1].last
+        after = range(last, min(last + _LABEL + 1, headline.last))
+        if run[0].first <= headline.first + _LABEL and any(
+            ":" in headline.text.gap(n) for n in after
+        ):
+            return {mark.show.id for mark in run}
+    return set()
+
+
+def asides_of(sentence: Sentence) -> dict[int, str]:
+    """The mentions in passing, by their first word, and what makes them so: "creator of X", "like X and Y"."""
+    before = {cue.last: cue for cue in sentence.find("passing.before")}
+    after = {cue.first: cue for cue in sentence.find("passing.after")}
+    if not before and not after:
+        return {}
+    filler = {n for cue in sentence.find("passing.filler") for n in range(cue.first, cue.last)}
+    filler |= {n for name in sentence.names for n in range(name.first, name.last)}
+    found: dict[int, str] = {}
+    for run in lists_of(sentence):
+        cue = _leading_up(sentence, run[0].first, before, filler)
+        for mark in run:
+            aside = cue or _following(sentence, mark.last, after)
+            if aside:
+                found[mark.first] = sentence.text.slice(aside.first, aside.last)
+    return found
+
+
+def _leading_up(
+    sentence: Sentence, title: int, before: dict[int, Cue], filler: set[int]
+) -> Cue | None:
+    """The cue before a title, with nothing between but "the", "Netflix's", "hit drama"."""
+    for word in range(title, max(sentence.first, title - _FILLER) - 1, -1):
+        if set(sentence.text.gap(word)) & _BREAKS:
+            return None
+        if word in before:
+            return before[word]
+        if word - 1 not in filler:
+            return None
     return None
 
 
-def _why_passing(passage: Passage, show: Show) -> str:
-    for sentence in passage.sentences:
+def _following(sentence: Sentence, title_end: int, after: dict[int, Cue]) -> Cue | None:
+    for word in (title_end, title_end + 1):
+        if word < sentence.last and set(sentence.text.gap(word)) & _BREAKS:
+            return None
+        if word in after:
+            return after[word]
+    return None
+
+
+def _why_passing(show: Show, telling: Iterable[Sentence], asides: dict[int, dict[int, str]]) -> str:
+    for sentence in telling:
         for mark in sentence.named(show):
-            cue = passing_cue(sentence, mark)
-            if cue:
-                return f"named in passing (“{cue}”)"
+            return f"named in passing (“{asides[id(sentence)][mark.first]}”)"
     return "named only in the background"

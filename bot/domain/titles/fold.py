@@ -9,7 +9,7 @@ from itertools import accumulate
 from bot.domain.folding import spaced, words
 
 _CHUNK = re.compile(r"(?:[^\W_]|[\u0300-\u036f%])+|&")
-_PAIRS = {"“": "”", "«": "»", "„": "“”", "‘": "’", "‹": "›", '"': '"', "'": "'"}
+_PAIRS = {"“": "”", "«": "»", "»": "«", "„": "“”", "‘": "’", "‹": "›", '"': '"', "'": "'"}
 _MARK = re.compile("[“”«»„‘’‹›\"']")
 _LONGEST_QUOTE = 400  # characters; beyond, an opening mark was something else
 
@@ -96,7 +96,8 @@ def quoted(text: str) -> list[tuple[int, int]]:
         at, char = mark.start(), mark[0]
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         closing = next((n for n, (marks, _) in enumerate(waiting) if char in marks), None)
-        if closing is not None and not after.isalnum() and before and not before.isspace():
+        spaced_off = before.isspace() and char not in "«»"  # French puts a space inside its marks
+        if closing is not None and not after.isalnum() and before and not spaced_off:
             pairs.append((waiting[closing][1], at))
             del waiting[closing:]
         elif char in _PAIRS and not before.isalnum():

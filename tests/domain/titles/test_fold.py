@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,6 +10,15 @@ def test_quotation_marks_pair_and_apostrophes_do_not() -> None:
     text = "‘Barry’ isn't over, says “the boss”"
 
     assert [text[a + 1 : b] for a, b in quoted(text)] == ["Barry", "the boss"]
+
+
+@pytest.mark.parametrize(
+    "text", ["« Barry » revient", "»Barry« kehrt zurück", "„Barry“ endet", "‘Barry’ ends"]
+)
+def test_every_country_has_its_marks(text: str) -> None:
+    [(first, last)] = Text("headline", text, text).quotes
+
+    assert Text("headline", text, text).words[first:last] == ("barry",)
 
 
 @settings(max_examples=200, deadline=None)

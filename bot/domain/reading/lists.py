@@ -1,0 +1,42 @@
+"""Shows that are listed: "A, B and C" share what is said of them."""
+
+from itertools import pairwise
+
+from bot.domain.reading.passage import Sentence, ShowMark
+
+_SEVERAL = 3  # titles in a row need no "and"
+_BREAKS = frozenset(";:.?!–—()|")
+_COMMAS = frozenset(",/+")
+
+
+def lists_of(sentence: Sentence) -> tuple[tuple[ShowMark, ...], ...]:
+    """The sentence's shows in reading order, those of one list together, most often each alone.
+
+    Between the titles of a list stand commas, "and", and what belongs to a title: its season, "the comedy".
+    A comma alone joins only three titles or more: "From the creator of A, B is ..." is no list.
+    """
+    if len(sentence.shows) <= 1:
+        return tuple((mark,) for mark in sentence.shows)
+    joining = {n for cue in sentence.find("passing.joint") for n in range(cue.first, cue.last)}
+    joining |= {n for season in sentence.seasons for n in range(season.first, season.last)}
+    ands = {cue.first for cue in sentence.find("passing.and")}
+    runs: list[list[ShowMark]] = []
+    for mark in sentence.shows:
+        if runs and _joint(sentence, range(runs[-1][-1].last, mark.first), joining, ands):
+            runs[-1].append(mark)
+        else:
+            runs.append([mark])
+    return tuple(part for run in runs for part in _held_together(run, ands))
+
+
+def _held_together(run: list[ShowMark], ands: set[int]) -> list[tuple[ShowMark, ...]]:
+    linked = any(not ands.isdisjoint(range(a.last, b.first)) for a, b in pairwise(run))
+    return [tuple(run)] if linked or len(run) >= _SEVERAL else [(mark,) for mark in run]
+
+
+def _joint(sentence: Sentence, between: range, joining: set[int], ands: set[int]) -> bool:
+    """Whether what stands between two titles only joins them."""
+    gaps = {char for n in (*between, between.stop) for char in sentence.text.gap(n)}
+    if gaps & _BREAKS or not joining.issuperset(between):
+        return False
+    return bool(gaps & _COMMAS) or not ands.isdisjoint(between)

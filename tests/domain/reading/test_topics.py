@@ -1,0 +1,98 @@
+import pytest
+
+from bot.domain.reading.parse import parse
+from bot.domain.reading.topics import Topic, topics_of
+from bot.domain.titles import Titles
+from tests.domain.shows import SHOWS, item
+
+TITLES = Titles(SHOWS)
+
+
+def topics(headline: str, summary: str = "", language: str = "en") -> dict[str, Topic]:
+    passage = parse(item(headline, summary, language=language), TITLES)
+    return {topic.show.title: topic for topic in topics_of(passage)} if passage else {}
+
+
+def subjects(headline: str, summary: str = "", language: str = "en") -> set[str]:
+    return {
+        title
+        for title, topic in topics(headline, summary, language).items()
+        if not topic.passing and not topic.beside
+    }
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "‘Squid Game’ Renewed, from the Creators of ‘Money Heist’",
+        "‘Squid Game’ Renewed, from the Makers of Netflix's Hit Drama ‘Money Heist’ and ‘Dr. Death’",
+        "‘Squid Game’ Is Bigger Than ‘Money Heist’",
+        "‘Squid Game’ Renewed Ahead of ‘Money Heist’ Spinoff",
+        "‘Money Heist’ alum joins ‘Squid Game’",
+        "Critics call ‘Squid Game’ the next ‘Money Heist’",
+        "‘Squid Game’ is for you if you like ‘Money Heist’ or ‘Dr. Death’",
+        "‘Squid Game’: Season 2 reviewed, and ‘Money Heist’ dated",
+    ],
+)
+def test_origins_yardsticks_and_asides_are_no_subjects(headline: str) -> None:
+    assert subjects(headline) == {"Squid Game"}
+
+
+def test_looks_like_compares_nothing() -> None:
+    assert subjects("Looks like ‘Squid Game’ will be back") == {"Squid Game"}
+
+
+def test_a_list_of_shows_has_all_of_them_for_subjects() -> None:
+    assert subjects("Netflix renews ‘Squid Game,’ ‘Money Heist’ and ‘Wednesday’") == {
+        "Squid Game",
+        "Money Heist",
+        "Wednesday",
+    }
+
+
+def test_a_comma_alone_lists_nothing() -> None:
+    assert subjects("From the creator of ‘Money Heist’, ‘Squid Game’ is out") == {"Squid Game"}
+
+
+def test_a_show_of_the_lead_comes_in_beside_the_headlines_own() -> None:
+    assert topics("‘Squid Game’ renewed", "Netflix also has ‘Money Heist’.")["Money Heist"].beside
+
+
+def test_what_the_lead_lists_with_the_headlines_show_is_news_too() -> None:
+    news = subjects(
+        "‘Squid Game’ renewed", "Netflix brings back Squid Game and Money Heist for more."
+    )
+
+    assert news == {"Squid Game", "Money Heist"}
+
+
+def test_a_headline_that_promises_more_opens_the_lead() -> None:
+    news = subjects("‘Squid Game’ and two more shows renewed", "‘Money Heist’ returns as well.")
+
+    assert news == {"Squid Game", "Money Heist"}
+
+
+def test_without_a_title_above_the_leads_first_show_is_the_subject() -> None:
+    lead = "Squid Game is over. Other series such as ‘Money Heist’ went the same way; ‘Wednesday’ did not."
+
+    assert subjects("Netflix cancels a hit series", lead) == {"Squid Game"}
+
+
+def test_a_show_of_the_background_is_named_as_such() -> None:
+    lead = "Squid Game is back. It is good. People love it. ‘Money Heist’ was good too."
+
+    assert topics("‘Squid Game’ returns", lead)["Money Heist"].passing
+
+
+@pytest.mark.parametrize(
+    ("headline", "language"),
+    [
+        ("« Squid Game » revient, par les créateurs de « Money Heist »", "fr"),
+        ("«Squid Game» vuelve, de los creadores de «Money Heist»", "es"),
+        ("»Squid Game« geht weiter, von den Machern von »Money Heist«", "de"),
+        ("«Squid Game» torna, dai creatori di «Money Heist»", "it"),
+        ("'Squid Game' volta, dos criadores de 'Money Heist'", "pt"),
+    ],
+)
+def test_other_languages_name_origins_in_passing_too(headline: str, language: str) -> None:
+    assert subjects(headline, language=language) == {"Squid Game"}
