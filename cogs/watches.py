@@ -15,7 +15,7 @@ from bot.client.watching import Wish, set_up, summary
 from bot.client.watchlist import WatchList
 from bot.client.words import when
 from bot.domain.model import Watch
-from bot.domain.plain import safe
+from bot.domain.plain import clean
 from bot.errors import UserError
 
 MOST_TROUBLES = 5
@@ -97,7 +97,7 @@ class Watches(commands.Cog):
             return ""
         lines = [
             f"<#{one.channel_id}>: {one.waiting} waiting since {when(one.since)}. "
-            f"{safe(one.trouble, 300)}"
+            f"{clean(one.trouble, 300)}"
             for one in troubles[:MOST_TROUBLES]
         ]
         rest = len(troubles) - MOST_TROUBLES

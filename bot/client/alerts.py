@@ -6,6 +6,7 @@ The buttons' custom ids hold the story's id, so they work for as long as the mes
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 import discord
 
@@ -29,9 +30,16 @@ class Alert:
     mentions: discord.AllowedMentions
 
 
+@dataclass(frozen=True, slots=True)
+class _Pinged:
+    """A role to ping. discord.py writes ids as they are, and Discord describes them as strings."""
+
+    id: str
+
+
 def alert(parcel: Parcel, cards: Sequence[Card]) -> Alert:
     """The message for a parcel; ``cards`` are those of its stories, in their order."""
-    roles = [discord.Object(role_id) for role_id in parcel.role_ids]
+    roles = [cast(discord.abc.Snowflake, _Pinged(str(one))) for one in parcel.role_ids]
     lines = [*_lines(parcel, cards), *_withdrawn(parcel)]
     return Alert(
         content="\n".join(lines)[:MOST_CONTENT],

@@ -13,7 +13,7 @@ import discord
 
 from bot.client.host import Host
 from bot.client.pages import answer_paged, drawn, embeds
-from bot.client.replies import Asked, answer, tell, think, whisper
+from bot.client.replies import Asked, answer, chosen, tell, think, whisper
 from bot.client.words import headline, packed, telling_block, title
 from bot.domain.cards import COLOUR
 from bot.domain.model import Story, Watch
@@ -149,7 +149,7 @@ class About(
     async def callback(self, interaction: Asked) -> None:
         """Offers the chosen story's buttons to the one who chose."""
         try:
-            story = await _story(interaction.client, int(self.item.values[0]))
+            story = await _story(interaction.client, int(chosen(interaction)[0]))
             await whisper(interaction, safe(headline(story), 200), view=story_buttons(story.id))
         except Exception as error:  # noqa: BLE001 - `tell` logs what nobody foresaw
             await tell(interaction, error)

@@ -8,7 +8,7 @@ import discord
 
 from bot.client.host import Host
 from bot.client.pages import Asker
-from bot.client.replies import Asked
+from bot.client.replies import Asked, chosen
 from bot.client.words import COLOUR, KINDS, LEAST, title, wishes
 from bot.domain.model import Certainty, Kind, Show, Watch
 from bot.errors import UserError
@@ -26,7 +26,7 @@ class WatchPanel(Asker):
         self._show = show
         self._back = back
         if watch.guild_id is None:
-            self.remove_item(self.role)
+            self.remove_item(self.role).remove_item(self.nobody)
         self._bring_up_to_date()
 
     def embed(self) -> discord.Embed:
@@ -40,24 +40,22 @@ class WatchPanel(Asker):
     @discord.ui.select(
         cls=discord.ui.Select, placeholder="What to tell", min_values=1, max_values=len(Kind), row=0
     )
-    async def tell_kinds(self, interaction: Asked, select: discord.ui.Select[Any]) -> None:
+    async def tell_kinds(self, interaction: Asked, _menu: object) -> None:
         """Sets the kinds."""
-        await self._change(interaction, kinds=frozenset(Kind(value) for value in select.values))
+        await self._change(interaction, kinds=frozenset(map(Kind, chosen(interaction))))
 
     @discord.ui.select(cls=discord.ui.Select, placeholder="How sure it must be", row=1)
-    async def least(self, interaction: Asked, select: discord.ui.Select[Any]) -> None:
+    async def least(self, interaction: Asked, _menu: object) -> None:
         """Sets the least certainty."""
-        await self._change(interaction, least=Certainty(int(select.values[0])))
+        await self._change(interaction, least=Certainty(int(chosen(interaction)[0])))
 
-    @discord.ui.select(
-        cls=discord.ui.RoleSelect, placeholder="Role to ping (none: nobody)", min_values=0, row=2
-    )
-    async def role(self, interaction: Asked, select: discord.ui.RoleSelect[Any]) -> None:
-        """Sets or clears the role."""
-        role = select.values[0] if select.values else None
-        if role is not None and role.is_default():
+    @discord.ui.select(cls=discord.ui.RoleSelect, placeholder="Role to ping", row=2)
+    async def role(self, interaction: Asked, _menu: object) -> None:
+        """Sets the role."""
+        role_id = int(chosen(interaction)[0])
+        if role_id == interaction.guild_id:
             raise UserError("I never ping everyone: choose another role.")
-        await self._change(interaction, role_id=role.id if role else None)
+        await self._change(interaction, role_id=role_id)
 
     @discord.ui.button(row=3)
     async def pause(self, interaction: Asked, _button: object) -> None:
@@ -68,6 +66,11 @@ class WatchPanel(Asker):
     async def quotes(self, interaction: Asked, _button: object) -> None:
         """Hides quotes behind spoiler bars, or shows them."""
         await self._change(interaction, spoilers=not self._watch.spoilers)
+
+    @discord.ui.button(label="Ping nobody", row=3)
+    async def nobody(self, interaction: Asked, _button: object) -> None:
+        """Clears the role."""
+        await self._change(interaction, role_id=None)
 
     @discord.ui.button(label="Remove", style=discord.ButtonStyle.danger, row=3)
     async def remove(self, interaction: Asked, _button: object) -> None:
@@ -111,10 +114,6 @@ class WatchPanel(Asker):
             discord.SelectOption(label=text, value=str(one.value), default=one is watch.least)
             for one, text in LEAST.items()
         ]
-        self.role.default_values = (
-            [discord.SelectDefaultValue.from_role(discord.Object(watch.role_id))]
-            if watch.role_id
-            else []
-        )
+        self.nobody.disabled = watch.role_id is None
         self.pause.label = "Go on" if watch.paused else "Pause"
         self.quotes.label = "Hide quotes" if watch.spoilers else "Show quotes"

@@ -7,7 +7,7 @@ from discord import app_commands
 
 from bot.client.host import Host
 from bot.client.pages import Asker
-from bot.client.replies import Asked, answer
+from bot.client.replies import Asked, answer, chosen
 from bot.client.words import title
 from bot.domain.model import Show
 from bot.domain.plain import clean, safe
@@ -77,8 +77,8 @@ class _Question(Asker):
         ]
 
     @discord.ui.select(cls=discord.ui.Select, placeholder="Shows")
-    async def menu(self, interaction: Asked, select: discord.ui.Select["_Question"]) -> None:
+    async def menu(self, interaction: Asked, _menu: object) -> None:
         """Takes the choice."""
-        self.chosen = self._shows[select.values[0]]
+        self.chosen = self._shows[chosen(interaction)[0]]
         self.stop()
         await interaction.response.defer()

@@ -11,7 +11,7 @@ import discord
 import structlog
 
 from bot.client.places import place
-from bot.domain.plain import clean
+from bot.domain.plain import safe
 from bot.errors import PostError, PostGone, PostImpossible, PostLater
 
 log = structlog.get_logger(__name__)
@@ -70,7 +70,7 @@ def _answered(error: discord.HTTPException, client: discord.Client, channel_id: 
         return kind(sentence.format(name=where.name))
     if error.code in NO_ACCESS:
         return PostImpossible(where.refusal or _unseen(where.name))
-    said = clean("; ".join(error.text.splitlines()), 200)
+    said = safe("; ".join(error.text.splitlines()), 200)
     if error.code == BAD_FORM:
         log.error("Discord refuses the form of an alert", channel=channel_id, fields=said)
         return PostImpossible(f"A fault in Encore, which is logged. {said}")

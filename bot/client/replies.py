@@ -17,10 +17,12 @@ Asked = discord.Interaction[Any]
 """Somebody's command, click or choice. (discord.py wants views to take those of any client.)"""
 
 _UNKNOWN_INTERACTION = 10062
+_PUBLIC = "public"
 
 
 async def think(interaction: Asked, *, public: bool = False) -> None:
     """Says at once that an answer is coming; Discord waits 3 s for this and 15 min for `answer`."""
+    interaction.extras[_PUBLIC] = public
     await interaction.response.defer(ephemeral=not public, thinking=True)
 
 
@@ -57,11 +59,15 @@ async def tell(interaction: Asked, error: Exception) -> None:
         return
     text = _foreseen(cause) or _unforeseen(interaction, cause)
     try:
-        if interaction.type is discord.InteractionType.application_command:
-            await _clear(interaction)
-        await whisper(interaction, text)
+        await _say(interaction, text)
     except discord.HTTPException as failed:
         log.warning("no reply possible", command=_name(interaction), trouble=str(failed))
+
+
+def chosen(interaction: Asked) -> list[str]:
+    """The values, or the ids, that were picked from a menu."""
+    data: Mapping[str, Any] = interaction.data or {}
+    return [str(value) for value in data.get("values", ())]
 
 
 class Tree(app_commands.CommandTree[Host]):
@@ -72,10 +78,18 @@ class Tree(app_commands.CommandTree[Host]):
         await tell(interaction, error)
 
 
-async def _clear(interaction: Asked) -> None:
-    """Takes back a promised answer, so that the error is seen by one person alone."""
-    if interaction.response.is_done():
+async def _say(interaction: Asked, text: str) -> None:
+    promised = interaction.type is discord.InteractionType.application_command
+    if not (promised and interaction.response.is_done()):
+        await whisper(interaction, text)
+    elif not interaction.extras.get(_PUBLIC):
+        await answer(interaction, text)
+    else:
+        # A promise made for all to see can't be kept for one person alone: it has to go, and
+        # for that it has to be kept first.
+        await answer(interaction, "…")
         await interaction.delete_original_response()
+        await whisper(interaction, text)
 
 
 def _foreseen(error: BaseException | None) -> str | None:

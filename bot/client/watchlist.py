@@ -7,7 +7,7 @@ import discord
 from bot.client.host import Host
 from bot.client.pages import Pages
 from bot.client.panel import WatchPanel
-from bot.client.replies import Asked, answer
+from bot.client.replies import Asked, answer, chosen
 from bot.client.words import COLOUR, title, wishes
 from bot.domain.model import Show, Watch
 from bot.domain.plain import clean
@@ -44,10 +44,10 @@ class WatchList(Pages):
         return await super().embed()
 
     @discord.ui.select(cls=discord.ui.Select, placeholder="Change or remove one of these…", row=0)
-    async def menu(self, interaction: Asked, select: discord.ui.Select["WatchList"]) -> None:
+    async def menu(self, interaction: Asked, _menu: object) -> None:
         """Opens one of them."""
-        chosen, show = self._here[select.values[0]]
-        watch = await self._host.store.watches.get(chosen.id)
+        picked, show = self._here[chosen(interaction)[0]]
+        watch = await self._host.store.watches.get(picked.id)
         if watch is None:
             raise UserError("It was removed meanwhile.")
         self.stop()
