@@ -3,7 +3,7 @@
 import gzip
 import hashlib
 from collections import Counter, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
@@ -50,6 +50,7 @@ class Press:
         self.requests: deque[Asked] = deque(maxlen=REMEMBERED)
         self._port = port
         self._documents: dict[str, _Document] = {}
+        self._answers: dict[str, tuple[Callable[[Mapping[str, str]], bytes], str]] = {}
         self._faults: dict[str, Fault] = {}
         self._runner: web.ServerRunner | None = None
 
@@ -114,6 +115,16 @@ class Press:
             modified=datetime.now(UTC).replace(microsecond=0),
         )
 
+    def answer(
+        self,
+        path: str,
+        answer: Callable[[Mapping[str, str]], bytes],
+        *,
+        content_type: str = "application/json",
+    ) -> None:
+        """Serves what ``answer`` makes of a request's query."""
+        self._answers[path] = answer, content_type
+
     def fail(self, path: str, fault: Fault | None) -> None:
         """Makes a path go wrong (``bot.demo.faults``) until it is given None."""
         if fault is None:
@@ -127,6 +138,9 @@ class Press:
 
     async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
         path = request.path_qs
+        if request.path in self._answers:
+            answer_to, content_type = self._answers[request.path]
+            self.serve(path, answer_to(request.query), content_type=content_type)
         document = self._documents.get(path) or self._documents.get(request.path)
         fault = self._faults.get(path) or self._faults.get(request.path)
         body = await request.read() if request.can_read_body else b""
