@@ -45,7 +45,7 @@ class Options:
     discord_api: str | None = None
     """None: the real one."""
     discord_gateway: str | None = None
-    requests_per_second: int = 45
+    requests_per_second: int = 46
     retention: timedelta = timedelta(days=90)
     allowed_hosts: frozenset[str] = field(default=frozenset())
     every: float = 5.0

@@ -20,6 +20,7 @@ import structlog
 
 from bot.domain import patience
 from bot.domain.cards import Card, card
+from bot.domain.model import Story
 from bot.errors import PostGone, PostImpossible, PostLater
 from storage import Store
 from storage.deliveries import Delivered, Lapsed, Outcome, Parcel, Postponed
@@ -31,6 +32,8 @@ NONCES_LAST = timedelta(minutes=1)
 MOST_UNDER_WAY = 100
 """Messages in the air at one time, each in another channel."""
 
+MOST_CARDS = 256
+"""Cards that are kept ready."""
 LOOK_AGAIN = 0.5
 """Seconds after which newly owed alerts are started beside slow ones."""
 
@@ -56,7 +59,9 @@ class Outbox:
         self._post = post
         self._clock = clock
         self._under_way: dict[asyncio.Task[Outcome], Parcel] = {}
+        self._cards: dict[tuple[int, int, bool], Card] = {}
         self._wake = asyncio.Event()
+        self._flushing = asyncio.Lock()
 
     def wake(self) -> None:
         """Says that something may be owed now."""
@@ -111,7 +116,7 @@ class Outbox:
         self._under_way.clear()
 
     async def _deliver(self, parcel: Parcel) -> Outcome:
-        cards = [card(story, veiled=parcel.veiled) for story in parcel.stories]
+        cards = [self._card(story, veiled=parcel.veiled) for story in parcel.stories]
         try:
             return Delivered(parcel, await self._arrive(parcel, cards))
         except PostGone as gone:
@@ -124,6 +129,15 @@ class Outbox:
             # One alert that can't be built or sent must not stop the others.
             log.exception("delivery failed", parcel=parcel.id, channel=parcel.channel_id)
             return self._later(parcel, PostImpossible(f"a fault in Encore: {type(bug).__name__}"))
+
+    def _card(self, story: Story, *, veiled: bool) -> Card:
+        """Drawn up once for all the channels that get the story at about the same time."""
+        key = (story.id, story.version, veiled)
+        if key not in self._cards:
+            if len(self._cards) >= MOST_CARDS:
+                self._cards.clear()
+            self._cards[key] = card(story, veiled=veiled)
+        return self._cards[key]
 
     async def _arrive(self, parcel: Parcel, cards: Sequence[Card]) -> int:
         if parcel.message_id is not None:

@@ -58,7 +58,7 @@ class Settings(BaseSettings):
         WebsocketUrl("wss://gateway.discord.gg/"), description="Discord's gateway."
     )
     requests_per_second: int = Field(
-        45, ge=0, le=50, description="Pace below Discord's global 50 a second; 0: a proxy paces."
+        46, ge=0, le=50, description="Pace below Discord's global 50 a second; 0: a proxy paces."
     )
 
     tvmaze: HttpUrl = Field(HttpUrl("https://api.tvmaze.com"), description="The show catalog.")

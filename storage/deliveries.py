@@ -136,9 +136,13 @@ class Deliveries:
 
     async def settle(self, outcomes: Sequence[Outcome], now: datetime) -> None:
         """Writes down how it went, all at once."""
+        arrived = [outcome for outcome in outcomes if isinstance(outcome, Delivered)]
         async with self._database.writing() as connection:
+            if arrived:
+                await _settle_arrived(connection, arrived, now)
             for outcome in outcomes:
-                await _settle(connection, outcome, now)
+                if not isinstance(outcome, Delivered):
+                    await _settle_other(connection, outcome, now)
 
     async def next_due(self) -> datetime | None:
         """When the next parcel is due, if any waits."""
@@ -288,24 +292,28 @@ def _parcel(rows: Sequence[Row[Any]], told: dict[int, Story]) -> Parcel:
     )
 
 
-async def _settle(connection: AsyncConnection, outcome: Outcome, now: datetime) -> None:
+async def _settle_arrived(
+    connection: AsyncConnection, arrived: Sequence[Delivered], now: datetime
+) -> None:
+    parcels = [{"sent": one.parcel.id, "message": one.message_id, "at": now} for one in arrived]
+    shown = [
+        {"sent": one.parcel.id, "shown": story.id, "version": story.version}
+        for one in arrived
+        for story in one.parcel.stories
+    ]
+    await connection.execute(_ARRIVED, parcels)
+    if shown:
+        await connection.execute(_SHOWN, shown)
+    await connection.execute(_GREW_MEANWHILE, parcels)
+
+
+async def _settle_other(
+    connection: AsyncConnection, outcome: Postponed | Lapsed, now: datetime
+) -> None:
     parcel = outcome.parcel
     mine = (deliveries.c.parcel == parcel.id, deliveries.c.state == State.SENDING)
     change = update(deliveries).where(*mine)
     match outcome:
-        case Delivered(message_id=message_id):
-            shown = {story.id: story.version for story in parcel.stories}
-            told = case(shown, value=STORY, else_=0) if shown else 0
-            await connection.execute(
-                change.values(
-                    state=State.DELIVERED,
-                    told=told,
-                    trouble=None,
-                    settled_at=now,
-                    message_id=message_id,
-                )
-            )
-            await connection.execute(_GREW_MEANWHILE, {"delivered": parcel.id, "now": now})
         case Postponed(due_at=due_at, trouble=trouble):
             again = State.OWED if parcel.message_id is None else State.STALE
             await connection.execute(
@@ -322,14 +330,31 @@ async def _settle(connection: AsyncConnection, outcome: Outcome, now: datetime) 
             )
 
 
-STORY = deliveries.c.story_id
-
-_NEWEST = select(stories.c.version).where(stories.c.id == STORY).scalar_subquery()
-
+_ARRIVED = (
+    update(deliveries)
+    .where(deliveries.c.parcel == bindparam("sent"), deliveries.c.state == State.SENDING)
+    .values(
+        state=State.DELIVERED,
+        told=0,
+        trouble=None,
+        settled_at=bindparam("at"),
+        message_id=bindparam("message"),
+    )
+)
+_SHOWN = (
+    update(deliveries)
+    .where(
+        deliveries.c.parcel == bindparam("sent"),
+        deliveries.c.story_id == bindparam("shown"),
+        deliveries.c.state == State.DELIVERED,
+    )
+    .values(told=bindparam("version"))
+)
+_NEWEST = select(stories.c.version).where(stories.c.id == deliveries.c.story_id).scalar_subquery()
 _GREW_MEANWHILE = (
     update(deliveries)
     .where(
-        deliveries.c.parcel == bindparam("delivered"),
+        deliveries.c.parcel == bindparam("sent"),
         deliveries.c.state == State.DELIVERED,
         deliveries.c.message_id.is_not(None),
         case(
@@ -337,5 +362,5 @@ _GREW_MEANWHILE = (
             else_=deliveries.c.told > 0,
         ),
     )
-    .values(state=State.STALE, due_at=bindparam("now"))
+    .values(state=State.STALE, due_at=bindparam("at"))
 )

@@ -52,7 +52,7 @@ class Encore(Host):
         extensions: Sequence[str] = (),
         api: str | None = None,
         gateway: str | None = None,
-        requests_per_second: int = 45,
+        requests_per_second: int = 46,
         retention: timedelta = timedelta(days=90),
         every: float = 5.0,
     ) -> None:

@@ -28,7 +28,9 @@ def configure(
     after: list[Processor] = [
         structlog.stdlib.ProcessorFormatter.remove_processors_meta,
         *([] if as_text else [structlog.processors.format_exc_info]),
-        structlog.dev.ConsoleRenderer(colors=out.isatty())
+        structlog.dev.ConsoleRenderer(
+            colors=out.isatty(), exception_formatter=structlog.dev.plain_traceback
+        )
         if as_text
         else structlog.processors.JSONRenderer(),
     ]
