@@ -26,7 +26,7 @@ _SAID = (
     "min_length",
     "max_length",
     "options",
-    "contexts",
+    "guild_only",
     "nsfw",
     "default_member_permissions",
 )
@@ -39,7 +39,8 @@ async def sync(tree: app_commands.CommandTree[Host]) -> bool:
     """
     try:
         theirs = [_payload(command) for command in await tree.fetch_commands()]
-        if _signature(theirs) == _signature(one.to_dict(tree) for one in tree.get_commands()):
+        ours = [one.to_dict(tree) for one in tree.get_commands()]
+        if _signature(theirs) == _signature(ours):
             return False
         await tree.sync()
     except (discord.HTTPException, discord.RateLimited) as error:
@@ -54,12 +55,15 @@ def _payload(command: app_commands.AppCommand) -> dict[str, Any]:
     return {
         **command.to_dict(),
         "default_member_permissions": None if allowed is None else allowed.value,
+        "dm_permission": command.dm_permission,
         "nsfw": command.nsfw,
     }
 
 
 def _signature(commands: Iterable[Mapping[str, Any]]) -> list[str]:
-    return sorted(json.dumps(_plain(command), sort_keys=True) for command in commands)
+    # Not by "contexts": discord.py 2.7.1 reads [0], a server only, as none at all.
+    said = [{**one, "guild_only": not one.get("dm_permission", True)} for one in commands]
+    return sorted(json.dumps(_plain(one), sort_keys=True) for one in said)
 
 
 def _plain(said: Any) -> Any:

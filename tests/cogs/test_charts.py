@@ -1,0 +1,87 @@
+from datetime import date
+
+import pytest
+
+from bot.demo.discord import Channel, LocalDiscord, User
+from bot.domain.model import Chart, Placing
+from bot.domain.moves import ChartMemory
+from storage.charts import ChartNews
+from storage.news import News
+from tests.builders import NOW
+from tests.rig import Rig
+
+ENGLISH = Chart("netflix", "Netflix", "global", "TV (English)")
+OTHERS = Chart("netflix", "Netflix", "global", "TV (Non-English)")
+FRENCH = Chart("justwatch", "Prime Video", "FR", "TV")
+BEFORE, NEWEST = date(2026, 7, 12), date(2026, 7, 19)
+
+
+@pytest.fixture
+async def charted(rig: Rig) -> Rig:
+    """Two dates of one chart, one of two others."""
+    rows = {
+        ENGLISH: [
+            Placing(ENGLISH, BEFORE, 1, "Harbour Lights", weeks=1),
+            Placing(ENGLISH, BEFORE, 2, "The Glass Orchard", weeks=4),
+            Placing(ENGLISH, NEWEST, 1, "The Glass Orchard", weeks=5),
+            Placing(ENGLISH, NEWEST, 2, "Harbour Lights", weeks=2),
+            Placing(ENGLISH, NEWEST, 3, "Old *Friend*", season="Season 3", weeks=9),
+            Placing(ENGLISH, NEWEST, 4, "Newcomer", weeks=1),
+        ],
+        OTHERS: [Placing(OTHERS, NEWEST, 1, "La Marée", weeks=2)],
+        FRENCH: [Placing(FRENCH, NEWEST, 1, "Les Quais")],
+    }
+    news = [ChartNews(ChartMemory(chart, NEWEST), (), found) for chart, found in rows.items()]
+    await rig.store.news.record(News(charts=news), NOW)
+    return rig
+
+
+@pytest.mark.usefixtures("charted")
+async def test_the_newest_chart_is_shown_with_what_moved(
+    local: LocalDiscord, tv: Channel, bob: User
+) -> None:
+    reply = await local.command(bob, tv, "top10", {"service": "Netflix"})
+    first = reply.text
+    await local.click(bob, reply, "Next")
+
+    assert "Netflix, TV (English), worldwide" in first
+    assert "1\\. **The Glass Orchard** · up 1" in first
+    assert "2\\. **Harbour Lights** · down 1" in first
+    assert "3\\. **Old \\*Friend\\*** · Season 3 · back" in first
+    assert "4\\. **Newcomer** · new" in first
+    assert "La Marée" in reply.text
+
+
+@pytest.mark.usefixtures("charted")
+async def test_services_and_countries_are_suggested(
+    local: LocalDiscord, tv: Channel, bob: User
+) -> None:
+    services = await local.autocomplete(bob, tv, "top10", option="service", typed="pri")
+    countries = await local.autocomplete(
+        bob, tv, "top10", option="country", typed="", others={"service": "Prime Video"}
+    )
+    reply = await local.command(bob, tv, "top10", {"service": "Prime Video", "country": "FR"})
+
+    assert services == [{"name": "Prime Video", "value": "Prime Video"}]
+    assert countries == [{"name": "France", "value": "FR"}]
+    assert "Les Quais" in reply.text
+
+
+@pytest.mark.usefixtures("charted")
+async def test_a_service_or_country_that_is_not_read_is_told(
+    local: LocalDiscord, tv: Channel, bob: User
+) -> None:
+    service = await local.command(bob, tv, "top10", {"service": "Hallo TV"})
+    country = await local.command(bob, tv, "top10", {"service": "Netflix", "country": "France"})
+
+    assert "of: Netflix, Prime Video" in (await service.followup()).content
+    assert "but for: worldwide" in (await country.followup()).content
+
+
+@pytest.mark.usefixtures("rig")
+async def test_before_any_chart_was_read_it_says_so(
+    local: LocalDiscord, tv: Channel, bob: User
+) -> None:
+    reply = await local.command(bob, tv, "top10")
+
+    assert "no chart yet" in (await reply.followup()).content

@@ -1,0 +1,70 @@
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.demo.discord import Channel, Guild, LocalDiscord, User
+from storage.news import News, SourceState
+from storage.sources import NewSource, Source
+from tests.builders import NOW
+from tests.rig import Rig
+
+LATER = timedelta(days=365)
+
+
+def feed(number: int, guild_id: int | None = None) -> NewSource:
+    address = f"https://reel{number}.example/feed"
+    return NewSource("feed", f"Reel {number}", address, "en", 600, guild_id)
+
+
+def looked(source: Source, trouble: str | None) -> SourceState:
+    return SourceState(source.id, None, None, None, 600, 0, NOW + LATER, trouble)
+
+
+async def known(rig: Rig, *wanted: NewSource) -> dict[str, Source]:
+    """The sources, none of them due."""
+    far = NOW + LATER
+    for one in wanted:
+        await rig.store.sources.add(one, far)
+    return {source.name: source for source in await rig.store.sources.all(wanted[-1].guild_id)}
+
+
+async def test_every_source_tells_when_it_last_worked_or_what_is_wrong(
+    rig: Rig, local: LocalDiscord, tv: Channel, ada: User
+) -> None:
+    found = await known(rig, feed(1), feed(2), feed(3))
+    states = [looked(found["Reel 1"], None), looked(found["Reel 2"], "answers *404*")]
+    await rig.store.news.record(News(states=states), NOW)
+
+    listed = await local.command(ada, tv, "sources list")
+    lines = listed.embeds[0]["description"].splitlines()
+
+    assert listed.ephemeral
+    assert "Sources: 3" in listed.text
+    assert lines[0].startswith("Looked around <t:")
+    assert "**Reel 2** (reel2.example): answers \\*404\\* (never worked so far" in lines[2]
+    assert f"**Reel 1** (reel1.example): worked <t:{int(NOW.timestamp())}:R>" in lines
+    assert "**Reel 3** (reel3.example): not looked at yet" in lines
+
+
+async def test_many_sources_are_on_several_pages(
+    rig: Rig, local: LocalDiscord, tv: Channel, ada: User
+) -> None:
+    await known(rig, *(feed(n) for n in range(40)))
+
+    listed = await local.command(ada, tv, "sources list")
+    seen = listed.text
+    for _ in range(3):
+        await local.click(ada, listed, "Next")
+        seen += listed.text
+
+    assert [n for n in range(40) if f"**Reel {n}**" not in seen] == []
+
+
+async def test_what_another_server_added_is_not_shown(
+    rig: Rig, local: LocalDiscord, guild: Guild, tv: Channel, ada: User
+) -> None:
+    await known(rig, feed(1, guild_id=99), replace(feed(2), guild_id=guild.id))
+
+    listed = await local.command(ada, tv, "sources list")
+
+    assert "Reel 1" not in listed.text
+    assert "Reel 2" in listed.text
