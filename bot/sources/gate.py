@@ -25,6 +25,10 @@ class Gate:
         self._gap = gap
         self._doors: dict[str, _Door] = {}
 
+    def __len__(self) -> int:
+        """How many hosts are remembered."""
+        return len(self._doors)
+
     @asynccontextmanager
     async def turn(self, host: str) -> AsyncIterator[None]:
         """Waits for a turn at the host and holds it."""

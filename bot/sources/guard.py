@@ -37,7 +37,7 @@ def check(url: URL, *, allowed: Collection[str] = ()) -> None:
 
     ``allowed`` holds the hosts that the operator lets through whatever their addresses.
     """
-    host = (url.host or "").rstrip(".").lower()
+    host = (url.raw_host or "").rstrip(".").lower()
     if url.scheme not in {"http", "https"} or not host:
         raise SourceError("only http and https addresses are fetched")
     if url.user is not None or url.password is not None:

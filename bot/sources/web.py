@@ -185,7 +185,7 @@ class Web:
                     yield response
                     return
                 there = _parsed(response.headers.get("Location", ""), base=at)
-            if there.host != at.host:
+            if there.raw_host != at.raw_host:
                 wish = replace(wish, headers={})
             at = there
         raise SourceError(f"{_host(_parsed(url))} redirects in circles")
@@ -225,7 +225,7 @@ def _parsed(url: str, *, base: URL | None = None) -> URL:
     try:
         found = URL(url.strip())
         found = base.join(found) if base is not None else found
-        if found.scheme in {"http", "https"} and found.host and url.strip():
+        if found.scheme in {"http", "https"} and found.raw_host and url.strip():
             return found
     except ValueError:
         pass
@@ -234,7 +234,7 @@ def _parsed(url: str, *, base: URL | None = None) -> URL:
 
 
 def _host(url: URL) -> str:
-    return url.host or ""
+    return url.raw_host or ""
 
 
 def _refuse(response: aiohttp.ClientResponse, accept: Collection[int]) -> None:
