@@ -25,7 +25,7 @@ class Settings(BaseSettings):
     """Made once, at start, and handed down in parts; a wrong value raises SettingsError."""
 
     model_config = SettingsConfigDict(
-        env_prefix="ENCORE_", env_file=".env", frozen=True, extra="ignore", env_ignore_empty=True
+        env_prefix="ENCORE_", env_file=".env", frozen=True, extra="ignore"
     )
 
     token: SecretStr | None = Field(
@@ -66,6 +66,11 @@ class Settings(BaseSettings):
         HttpUrl("https://www.netflix.com/tudum/top10/data/all-weeks-global.tsv"),
         description="Netflix's own weekly Top 10; empty: off.",
     )
+
+    @field_validator("token", "feeds", "netflix", mode="before")
+    @classmethod
+    def _none(cls, value: object) -> object:
+        return value or None
 
     @field_validator("allowed_hosts", mode="before")
     @classmethod

@@ -47,7 +47,7 @@ async def _findings(options: Options, token: str | None) -> AsyncIterator[Findin
         yield await _token(web, options, token)
         yield Finding("Intents", well=True, said="only guilds: no privileged intent is needed")
         yield await _catalog(web, options)
-        looks = (_source(web, source) for source in wanted_sources(options))
+        looks = [_source(web, source) for source in wanted_sources(options)]
         for found in asyncio.as_completed(looks):
             yield await found
 
