@@ -16,7 +16,7 @@ _USUAL_WORDS = 2
 _APPOSITION = 4  # words of ", the show's co-" between a name and its role
 _PROSE = 0.6  # share of long words with a capital letter, from which on capitals mean nothing
 _LONG_WORD = 4
-_JOINS = frozenset(("and", "et", "y", "e", "und"))
+JOINS = frozenset(("and", "et", "y", "e", "und"))
 _PARTICLES = frozenset(
     ("de", "del", "van", "von", "der", "di", "da", "la", "le", "st", "mc", "o", "bin")
 )
@@ -42,25 +42,16 @@ class People:
 
         ``taken`` are the words of titles and cues, which are no names.
         """
-        titled = _in_title_case(text)
-        marks = tuple(shows)
-        cues = tuple(cues)
-        for cue in cues:
-            if "interview.role" in cue.groups:
-                show = owner(text, marks, cue)
-                for first, last in _after(text, cue.last, taken, titled=titled):
-                    self._introduce(text, first, last, show)
-            if {"interview.role", "interview.apposition"} & set(cue.groups):
-                before = _before(text, cue.first, taken)
-                if before:
-                    self._introduce(text, *before, owner(text, marks, cue))
-        speaking = {
-            cue.first for cue in cues if any(g.startswith("interview.") for g in cue.groups)
-        }
+        marks, cues = tuple(shows), tuple(cues)
+        for (first, last), mark in _introductions(text, marks, cues, taken):
+            self._introduce(text, first, last, mark)
         for mark in marks:
-            span = _of_title(text, mark.last, taken, titled=titled)
-            if span and (span[1] in speaking or self._elsewhere(text, *span)):
-                self._introduce(text, *span, mark.show)
+            span = _of_title(text, mark.last, taken)
+            if span and (
+                self._elsewhere(text, *span)
+                or any(c.first == span[1] for c in cues if _is_of_speech(c))
+            ):
+                self._introduce(text, *span, mark)
 
     def marks(self, text: Text, titled: set[int]) -> tuple[PersonMark, ...]:
         """Where a text names them, in order; the words of titles (``titled``) name nobody."""
@@ -91,10 +82,10 @@ class People:
         name = " ".join(text.words[first:last])
         return any(f" {name} " in other.folded for other in self._texts if other is not text)
 
-    def _introduce(self, text: Text, first: int, last: int, show: Show | None) -> None:
+    def _introduce(self, text: Text, first: int, last: int, mark: ShowMark | None) -> None:
         name = " ".join(text.words[first:last])
         if name not in self._known:
-            self._learn(name, Person(text.slice(first, last)), show)
+            self._learn(name, Person(text.slice(first, last)), mark.show if mark else None)
 
     def _learn(self, name: str, person: Person, show: Show | None) -> None:
         before = self._known.get(name)
@@ -102,43 +93,66 @@ class People:
         self._known[name] = PersonMark(0, 0, before.person if before else person, shows)
 
 
-def owner(text: Text, shows: Iterable[ShowMark], role: Cue) -> Show | None:
+def _introductions(
+    text: Text, shows: tuple[ShowMark, ...], cues: tuple[Cue, ...], taken: set[int]
+) -> Iterator[tuple[tuple[int, int], ShowMark | None]]:
+    """Names beside words that say what somebody is or does, and the show that these words name."""
+    prose = text.field != "headline" and not _in_title_case(text)
+    for cue in cues:
+        groups = set(cue.groups)
+        if "interview.role" in groups:
+            mark = owner(text, shows, cue)
+            yield from ((span, mark) for span in _after(text, cue.last, taken))
+        if groups & {"interview.role", "interview.apposition"} and (
+            span := _before(text, cue.first, taken)
+        ):
+            yield span, owner(text, shows, cue)
+        if prose and "interview.met" in groups:
+            yield from ((span, None) for span in _after(text, cue.last, taken))
+        if prose and groups & {"interview.speech", "interview.to"}:
+            first = _name_start(text, cue.first, taken)
+            if cue.first - first > 1:
+                yield (first, cue.first), None
+
+
+def _is_of_speech(cue: Cue) -> bool:
+    return not {"interview.speech", "interview.on", "interview.plain"}.isdisjoint(cue.groups)
+
+
+def owner(text: Text, shows: Iterable[ShowMark], role: Cue) -> ShowMark | None:
     """The show that a role belongs to: "'Étoile' star", "Étoile season 2 star", "star of Étoile"."""
     for mark in shows:
-        if mark.last <= role.first and _joined(text, mark.last, role.first):
-            return mark.show
+        if mark.last <= role.first and belongs(text, mark.last, role.first):
+            return mark
         if role.last < mark.first and _of(text, role.last, mark.first):
-            return mark.show
+            return mark
     return None
 
 
-def _joined(text: Text, first: int, last: int) -> bool:
-    """Whether nothing but "'s", small attributes or a season stands between a title and a role."""
-    if last - first > _APPOSITION + 1:
+def belongs(text: Text, last: int, first: int) -> bool:
+    """Whether nothing but "'s", small attributes or a season stands between a title and a role or name."""
+    if first - last > _APPOSITION + 1:
         return False
-    return not any(set(text.gap(n)) & set(",;:–—?!.|") for n in range(first, last + 1))
+    return not any(set(text.gap(n)) & set(",;:–—?!.|") for n in range(last, first + 1))
 
 
 def _of(text: Text, first: int, last: int) -> bool:
-    of = text.words[first:last]
-    return (
-        len(of) <= _APPOSITION
-        and of[0] in _OF
-        and not any("," in text.gap(n) for n in range(first, last))
-    )
+    if last - first > _APPOSITION or text.words[first] not in _OF:
+        return False
+    return not any("," in text.gap(n) for n in range(first, last))
 
 
 _OF = frozenset(
-    ("of", "de", "del", "di", "von", "do", "da", "dos", "of", "des", "d", "in", "from", "aus")
+    ("of", "de", "del", "di", "von", "do", "da", "dos", "des", "d", "in", "from", "aus")
 )
 
 
-def _after(text: Text, first: int, taken: set[int], *, titled: bool) -> Iterator[tuple[int, int]]:
+def _after(text: Text, first: int, taken: set[int]) -> Iterator[tuple[int, int]]:
     """Names that follow: "Jane Doe", "Jane Doe, John Roe and Ann Poe"."""
-    while (last := _name_end(text, first, taken, titled=titled)) - first > 1:
+    while (last := _name_end(text, first, taken)) - first > 1:
         yield first, last
         comma = "," in text.gap(last)
-        first = last + (text.words[last : last + 1] != () and text.words[last] in _JOINS)
+        first = last + (text.words[last : last + 1] != () and text.words[last] in JOINS)
         if first == last and not comma and "&" not in text.gap(last):
             return
 
@@ -150,15 +164,22 @@ def _before(text: Text, role: int, taken: set[int]) -> tuple[int, int] | None:
     )
     if comma is None:
         return None
-    first = comma
-    while first > max(0, comma - _NAME_WORDS) and first - 1 not in taken:
-        if not text.capitalised(first - 1) or (first < comma and not _one_name(text.gap(first))):
-            break
-        first -= 1
+    first = _name_start(text, comma, taken)
     return (first, comma) if comma - first > 1 else None
 
 
-def _of_title(text: Text, last: int, taken: set[int], *, titled: bool) -> tuple[int, int] | None:
+def _name_start(text: Text, last: int, taken: set[int]) -> int:
+    first = last
+    while first > max(0, last - _NAME_WORDS) and first - 1 not in taken:
+        if not text.capitalised(first - 1) or text.words[first - 1].isdigit():
+            break
+        if first < last and not _one_name(text.gap(first)):
+            break
+        first -= 1
+    return first
+
+
+def _of_title(text: Text, last: int, taken: set[int]) -> tuple[int, int] | None:
     """The name after "Étoile's"."""
     if text.words[last : last + 1] == ("s",):
         first = last + 1
@@ -166,11 +187,11 @@ def _of_title(text: Text, last: int, taken: set[int], *, titled: bool) -> tuple[
         first = last
     else:
         return None
-    end = _name_end(text, first, taken, titled=titled)
+    end = _name_end(text, first, taken)
     return (first, end) if end - first > 1 else None
 
 
-def _name_end(text: Text, first: int, taken: set[int], *, titled: bool) -> int:
+def _name_end(text: Text, first: int, taken: set[int]) -> int:
     """The word past a name; where every word has a capital, a third one needs to be the last."""
     last = first
     while last < min(len(text.words), first + _NAME_WORDS):
@@ -182,7 +203,7 @@ def _name_end(text: Text, first: int, taken: set[int], *, titled: bool) -> int:
         ):
             break
         last += 1
-    if titled and last - first > _USUAL_WORDS and not _bound(text, last, taken):
+    if last - first > _USUAL_WORDS and not _bound(text, last, taken) and _in_title_case(text):
         return first + _USUAL_WORDS
     return last
 

@@ -1,0 +1,67 @@
+"""Who of the show could be speaking: its people by name, and "the creator", "'X' star", "X cast"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.domain.reading.passage import Cue, Mark, Sentence
+from bot.domain.reading.people import JOINS, owner
+from bot.domain.reading.topics import Topic
+
+_BREAKS = frozenset(":;.?!()|–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice(Mark):
+    """People of the show, or a role of it, standing together: "creator Jane Doe and stars John Roe, Ann Poe".
+
+    ``names`` is empty where only a role is named.
+    """
+
+    names: tuple[str, ...]
+
+
+def voices_of(sentence: Sentence, topic: Topic) -> tuple[Voice, ...]:
+    """The sentence's voices, in reading order."""
+    parts = [*_people(sentence, topic), *_roles(sentence, topic)]
+    parts.sort(key=lambda part: part.first)
+    voices: list[Voice] = []
+    for part in parts:
+        if voices and _together(sentence, voices[-1].last, part.first):
+            before = voices.pop()
+            names = dict.fromkeys((*before.names, *part.names))
+            part = Voice(before.first, max(before.last, part.last), tuple(names))  # noqa: PLW2901 - it grows
+        voices.append(part)
+    return tuple(voices)
+
+
+def _people(sentence: Sentence, topic: Topic) -> Iterator[Voice]:
+    for mark in sentence.people:
+        if mark.of(topic.show) and (mark.shows or not topic.beside):
+            yield Voice(mark.first, mark.last, (mark.person.name,))
+
+
+def _roles(sentence: Sentence, topic: Topic) -> Iterator[Voice]:
+    for cue in sentence.find("interview.role"):
+        whose = owner(sentence.text, sentence.shows, cue)
+        if whose is None:
+            if not topic.beside and not _of_another(sentence, cue):
+                yield Voice(cue.first, cue.last, ())
+        elif whose.show.id == topic.show.id:
+            yield Voice(cue.first, max(cue.last, whose.last if whose.first > cue.first else 0), ())
+
+
+def _of_another(sentence: Sentence, role: Cue) -> bool:
+    """Whether words in quotation marks, a title not known here, stand right before the role."""
+    text = sentence.text
+    before = role.first - (text.words[role.first - 1] == "s" if role.first else 0)
+    return any(last == before for _, last in text.quotes)
+
+
+def _together(sentence: Sentence, last: int, first: int) -> bool:
+    text = sentence.text
+    if any(set(text.gap(n)) & _BREAKS for n in range(last, first + 1)):
+        return False
+    between = text.words[last:first]
+    if not between:
+        return not text.gap(first).startswith(("'s", "’s"))
+    return len(between) <= 2 and any(word in JOINS for word in between)  # noqa: PLR2004 - "and star"
