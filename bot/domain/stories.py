@@ -77,15 +77,14 @@ def _is_same(story: Story, telling: Telling) -> bool:
 
 
 def _is_same_decision(old: Renewal, new: Renewal) -> bool:
-    if old.decision is new.decision:
-        return _agree(old.season, new.season)
-    # A last season that is ordered is told as a renewal, as a final season or as an end: one
-    # story as long as the seasons don't say otherwise. So is a cancellation that takes back an
-    # order: to some outlets it is just a cancellation.
     pair = {old.decision, new.decision}
-    if pair == STOPS:
+    # A show ends once. Outlets count its end by the last season or by the one that won't be, and
+    # a cancellation that takes back an order is to some of them just a cancellation.
+    if pair <= STOPS:
         return True
-    return pair <= {*GOES_ON, Decision.FINAL_SEASON} and _agree(old.season, new.season)
+    # More is told as a renewal, a rescue or a final season: one story as long as the seasons
+    # don't say otherwise.
+    return pair <= GOES_ON and _agree(old.season, new.season)
 
 
 def _is_same_talk(old: Interview, new: Interview) -> bool:

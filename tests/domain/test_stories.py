@@ -87,6 +87,8 @@ def test_two_things_that_happened_are_two_stories(one: Details, other: Details) 
         (renewed(4), renewed(4, Decision.FINAL_SEASON)),
         (spoke("Ada Quill"), spoke("Ada Quill", "Tom Brandt")),
         (spoke("Ada Quill"), spoke("Ada Quill", to="Le Phare")),
+        (CANCELLED, renewed(2, Decision.CANCELLED)),
+        (renewed(2, Decision.REVERSED), CANCELLED),
         (placed(3), placed(None)),
         (placed(3), placed(4)),
     ],
