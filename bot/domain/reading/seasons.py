@@ -87,28 +87,40 @@ class _Counting:
 
 def _before_noun(text: Text, at: int, numbers: Numbers) -> SeasonMark | None:
     """The noun last: "third season", "sixth and final season", "two more seasons", or left out."""
+    told, here = _counted(text, at, numbers)
+    if told == _Counting():
+        return None
+    noun = text.words[here] if here < len(text.words) else ""
+    if noun in numbers.season:
+        return None if _only_last(text, at, here, numbers) else told.mark(at, here + 1)
+    if noun in numbers.part and not told.more:
+        return told.mark(at, here + 1)
+    if max(told.ordinals, default=1) > 1 and at and text.words[at - 1] in numbers.article:
+        here = _without_trailing(text.words, at, here, numbers)
+        return told.mark(at, here, bare=True) if _closes(text, here, numbers) else None
+    return None
+
+
+def _counted(text: Text, at: int, numbers: Numbers) -> tuple[_Counting, int]:
+    """What the words from ``at`` on count, and where they end."""
     words = text.words
     told = _Counting()
     here = at
-    while here < len(words) and here - at < _LONGEST:
-        if words[here + 1 : here + 2] and words[here + 1] in numbers.between:
-            here += 2  # "third ten-episode season"
+    while here < min(len(words), at + _LONGEST):
+        if _counts_parts(words, here, numbers):
+            here += 2
         elif told.take(text, here, numbers) or _fills(words[here], at, here, numbers):
             here += 1
         else:
             break
-    if here == at or told == _Counting():
-        return None
-    noun = words[here] if here < len(words) else ""
-    if noun in numbers.season:
-        return None if _only_last(text, at, here, told, numbers) else told.mark(at, here + 1)
-    if noun in numbers.part and not told.more:
-        return told.mark(at, here + 1)
-    if told.ordinals and max(told.ordinals) > 1 and words[at - 1 : at] and at:
-        here = _without_trailing(words, at, here, numbers)
-        if words[at - 1] in numbers.article and _closes(text, here, numbers):
-            return told.mark(at, here, bare=True)
-    return None
+    return told, here
+
+
+def _counts_parts(words: tuple[str, ...], here: int, numbers: Numbers) -> bool:
+    """Whether a number counts episodes: "third ten-episode season"."""
+    following = words[here + 1 : here + 2]
+    counts = words[here] in numbers.cardinal or words[here].isdecimal()
+    return counts and bool(following) and following[0] in numbers.between
 
 
 def _fills(word: str, at: int, here: int, numbers: Numbers) -> bool:
@@ -116,7 +128,7 @@ def _fills(word: str, at: int, here: int, numbers: Numbers) -> bool:
     return here > at and any(word in words for words in fillers)
 
 
-def _only_last(text: Text, at: int, here: int, told: _Counting, numbers: Numbers) -> bool:
+def _only_last(text: Text, at: int, here: int, numbers: Numbers) -> bool:
     """Whether "last season" may be the one before: nothing says which."""
     alone = here - at == 1 and text.words[at] in numbers.last
     return alone and not (at and text.words[at - 1] in numbers.article | numbers.own)

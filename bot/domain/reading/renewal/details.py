@@ -1,0 +1,85 @@
+"""What a decision is in full: which one, which season, how sure."""
+
+from collections.abc import Iterable, Iterator
+
+from bot.domain.model import Certainty, Decision
+from bot.domain.reading.passage import Passage, SeasonMark
+from bot.domain.reading.renewal.grammar import Told
+from bot.domain.reading.topics import Topic, lead_of
+
+_AHEAD = 8  # words from "despite" to the order that is undone
+
+
+def decision_of(told: Told, passage: Passage) -> Decision:
+    """The decision: a last season is told as a renewal, an undone order as a cancellation."""
+    if told.decision is Decision.RENEWED and told.season and told.season.final:
+        return Decision.FINAL_SEASON
+    if told.decision is Decision.CANCELLED and _undoes(passage):
+        return Decision.REVERSED
+    return told.decision
+
+
+def _undoes(passage: Passage) -> bool:
+    """Whether an order is undone: "despite a two-season order", "after renewing it"."""
+    for sentence in (*passage.headline, *lead_of(passage)):
+        for bar in sentence.find("decision.despite"):
+            if sentence.within(bar.last, bar.last + _AHEAD, "renewal.order"):
+                return True
+    return False
+
+
+def season_of(told: Told, topic: Topic, passage: Passage, others: Iterable[Told]) -> int | None:
+    """The season ordered, or the last one, where anything says it."""
+    same = [other for other in others if other.decision is told.decision]
+    numbers = (
+        *(_number(one, mark) for one in (told, *same) for mark in _marks(one, topic)),
+        *_elsewhere(told, passage),
+    )
+    return next((number for number in numbers if number), None)
+
+
+def _marks(told: Told, topic: Topic) -> Iterator[SeasonMark]:
+    """The show's own season first: "A for Season 2, B for Season 3"."""
+    mine = next((mark for mark in told.shows if mark.show.id == topic.show.id), None)
+    if mine and len(told.shows) > 1:
+        following = [m.first for m in told.shows if m.first > mine.first]
+        end = min(following, default=told.sentence.last)
+        yield from (m for m in told.sentence.seasons if mine.last <= m.first < end)
+    if told.season:
+        yield told.season
+
+
+def _number(told: Told, mark: SeasonMark) -> int | None:
+    over = told.decision in (Decision.CANCELLED, Decision.FINAL_SEASON, Decision.REVERSED)
+    if mark.numbers:
+        return mark.numbers[0] - 1 if told.missing else mark.numbers[-1]
+    return mark.counted if over and not mark.more else None
+
+
+def _elsewhere(told: Told, passage: Passage) -> Iterator[int | None]:
+    """Seasons that headline and lead name in other ways."""
+    sentences = (told.sentence, *passage.headline, *lead_of(passage))
+    for sentence in sentences:
+        for mark in sentence.seasons:
+            if told.decision is Decision.CANCELLED:
+                said = sentence.find("decision.until")
+                if any(0 <= mark.first - until.last <= 1 for until in said):  # "after a single season"
+                    yield _number(told, mark)
+            elif told.decision is Decision.FINAL_SEASON:
+                yield mark.numbers[-1] if mark.numbers and mark.final else None
+            else:
+                yield mark.numbers[-1] if mark.numbers and mark.numbers[-1] > 1 else None
+
+
+def certainty_of(told: Told, passage: Passage) -> Certainty:
+    """Official where the network speaks, a rumour where the words are hedged, else reported."""
+    sentences = (told.sentence, *lead_of(passage))
+    if any(s.find("general.rumour") for s in (told.sentence, *passage.headline)):
+        return Certainty.RUMOUR
+    if any(sentence.find("general.official") for sentence in sentences):
+        return Certainty.OFFICIAL
+    agent = any(
+        name.sort == "services" and name.first < told.cue.first for name in told.sentence.names
+    )
+    hearsay = any(sentence.find("decision.reported") for sentence in sentences)
+    return Certainty.OFFICIAL if agent and not hearsay else Certainty.REPORTED

@@ -1,0 +1,95 @@
+"""Why what a sentence tells may be no news: asked, hoped, denied, told once more, about something else."""
+
+from collections.abc import Iterator
+
+from bot.domain.model import Decision
+from bot.domain.reading.passage import Cue, Mark, Passage, Sentence
+from bot.domain.reading.renewal.grammar import Told
+
+_NEAR = 4  # words before a cue in which "not" denies it
+_ENDED = frozenset(",;:–—()|")
+_OVER = (Decision.CANCELLED, Decision.FINAL_SEASON)
+
+
+def doubts_of(told: Told, passage: Passage) -> Iterator[str]:
+    """Why a decision is no news, in words; nothing if it is."""
+    yield from _of_mood(told)
+    yield from _of_place(told)
+    yield from _of_sense(told, passage)
+    yield from _of_home(told, passage)
+
+
+def _of_mood(told: Told) -> Iterator[str]:
+    sentence, cue = told.sentence, told.cue
+    if sentence.question:
+        yield "only asked"
+    first, _ = sentence.clause(cue.first)
+    for bar in sentence.within(first, cue.first, "general.hope"):
+        if not _apart(sentence, bar, cue):
+            yield f"only hoped for or guessed ({_quote(sentence, bar)})"
+    for bar in sentence.within(max(first, cue.first - _NEAR), cue.first, "general.negation"):
+        yield f"denied ({_quote(sentence, bar)})"
+    for bar in sentence.within(first, cue.first, "interview.reaction"):
+        yield f"somebody's reaction to it ({_quote(sentence, bar)})"
+
+
+def _of_place(told: Told) -> Iterator[str]:
+    """Told in passing, of the past, or once more."""
+    sentence, cue = told.sentence, told.cue
+    for aside in sentence.find("decision.aside"):
+        if aside.last <= cue.first and not _apart(sentence, aside, cue):
+            yield f"told to explain something else ({_quote(sentence, aside)})"
+    if sentence.headline:
+        for old in sentence.within(sentence.first, cue.first, "decision.retold"):
+            yield f"told once more ({_quote(sentence, old)})"
+    elif not sentence.find("decision.fresh"):
+        first, last = sentence.clause(cue.first)
+        for old in sentence.within(first, last, "decision.stale"):
+            yield f"told as the past ({_quote(sentence, old)})"
+
+
+def _of_sense(told: Told, passage: Passage) -> Iterator[str]:
+    """Another show's birth, a date, a broadcast, a concert."""
+    sentence = told.sentence
+    if told.decision is Decision.RENEWED and (told.weak or not told.season):
+        for unborn in _behind(told, "decision.unborn"):
+            yield f"an order of a new show ({_quote(sentence, unborn)})"
+    if told.weak and told.decision is Decision.RENEWED:
+        for date in _behind(told, "decision.date"):
+            yield f"a date, no decision ({_quote(sentence, date)})"
+    if told.decision is Decision.CANCELLED:
+        for place in (sentence, *passage.headline):
+            for bar in place.find("decision.elsewhere"):
+                yield f"another sense of the word ({_quote(place, bar)})"
+
+
+def _of_home(told: Told, passage: Passage) -> Iterator[str]:
+    """A show is saved by somebody, and from something."""
+    if told.decision is not Decision.PICKED_UP:
+        return
+    lost = any(s.find("decision.cancellation") for s in passage.sentences)
+    saviour = any(name.sort == "services" for name in told.sentence.names)
+    if not lost and (told.conditional or not saviour):
+        yield "nothing says that it had lost its home"
+
+
+def _behind(told: Told, group: str) -> Iterator[Cue]:
+    """Cues after the decision and its season, up to the next comma or break."""
+    sentence = told.sentence
+    start = max(told.cue.last, told.season.last if told.season else 0)
+    for cue in sentence.find(group):
+        if cue.first >= told.cue.last and not _parted(sentence, start, cue.first):
+            yield cue
+
+
+def _apart(sentence: Sentence, bar: Mark, cue: Cue) -> bool:
+    """Whether a comma or a break ends what a word begins, before the cue."""
+    return _parted(sentence, bar.last, cue.first)
+
+
+def _parted(sentence: Sentence, first: int, last: int) -> bool:
+    return any(set(sentence.text.gap(n)) & _ENDED for n in range(first, last + 1))
+
+
+def _quote(sentence: Sentence, mark: Mark) -> str:
+    return f"“{sentence.text.slice(mark.first, mark.last)}”"

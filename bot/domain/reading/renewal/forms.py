@@ -1,0 +1,86 @@
+"""The grammar of each cue list: what it decides, where its show stands, and what else it needs."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from bot.domain.model import Decision
+from bot.domain.reading.passage import Cue, Sentence
+
+
+class Side(Enum):
+    """Where the show stands."""
+
+    AFTER = auto()
+    """After a verb of which it is the object: "Netflix renews X"."""
+    BEFORE = auto()
+    """Before what is said of it: "X renewed"."""
+    EITHER = auto()
+
+
+class Needs(Enum):
+    """Without what the words mean no decision."""
+
+    NOTHING = auto()
+    SEASON = auto()
+    """A season to come, or an order, after it: "gets Season 3", "hands X a renewal"."""
+    SAID_OF_SEASON = auto()
+    """A season before it: "Season 3 confirmed"."""
+    END = auto()
+    """A season after which it is over: "ends with Season 5", "dropped after two seasons"."""
+    LAST = auto()
+    """The cue's own "last" means a season: "will be its last", "will be the last season"."""
+    HOME = auto()
+    """A show that lost its home: "picked up by NBC after Fox dropped it"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How one cue list is used."""
+
+    decision: Decision
+    side: Side
+    needs: Needs = Needs.NOTHING
+    missing: bool = False
+    """Whether the season named is the one that will not come: "won't return for Season 3"."""
+
+
+FORMS = {
+    "renewal.reverses": Form(Decision.REVERSED, Side.AFTER),
+    "renewal.reversed": Form(Decision.REVERSED, Side.BEFORE),
+    "renewal.saves": Form(Decision.PICKED_UP, Side.AFTER),
+    "renewal.saved": Form(Decision.PICKED_UP, Side.BEFORE),
+    "renewal.rehomes": Form(Decision.PICKED_UP, Side.AFTER, Needs.HOME),
+    "renewal.rehomed": Form(Decision.PICKED_UP, Side.BEFORE, Needs.HOME),
+    "renewal.last": Form(Decision.FINAL_SEASON, Side.BEFORE, Needs.LAST),
+    "renewal.ends": Form(Decision.FINAL_SEASON, Side.EITHER, Needs.END),
+    "renewal.ending": Form(Decision.FINAL_SEASON, Side.BEFORE),
+    "renewal.denies": Form(Decision.CANCELLED, Side.AFTER, Needs.SEASON, missing=True),
+    "renewal.denied": Form(Decision.CANCELLED, Side.EITHER, Needs.SEASON, missing=True),
+    "renewal.unsettled": Form(Decision.CANCELLED, Side.BEFORE, Needs.SAID_OF_SEASON, missing=True),
+    "renewal.refuses": Form(Decision.CANCELLED, Side.AFTER, missing=True),
+    "renewal.refused": Form(Decision.CANCELLED, Side.BEFORE, missing=True),
+    "renewal.cancels": Form(Decision.CANCELLED, Side.AFTER),
+    "renewal.cancelled": Form(Decision.CANCELLED, Side.BEFORE),
+    "renewal.drops": Form(Decision.CANCELLED, Side.AFTER, Needs.END),
+    "renewal.dropped": Form(Decision.CANCELLED, Side.BEFORE, Needs.END),
+    "renewal.renews": Form(Decision.RENEWED, Side.AFTER),
+    "renewal.renewed": Form(Decision.RENEWED, Side.BEFORE),
+    "renewal.grants": Form(Decision.RENEWED, Side.AFTER, Needs.SEASON),
+    "renewal.granted": Form(Decision.RENEWED, Side.BEFORE, Needs.SEASON),
+    "renewal.settled": Form(Decision.RENEWED, Side.BEFORE, Needs.SAID_OF_SEASON),
+}
+"""The forms by their cue list, the most telling first: "cancelled X saved" is saved."""
+
+
+def forms_of(cue: Cue) -> tuple[Form, ...]:
+    """The forms in which a cue can be used, the most telling first."""
+    return tuple(form for group, form in FORMS.items() if group in cue.groups)
+
+
+def plain_cues(sentence: Sentence) -> tuple[Cue, ...]:
+    """The cues that mean a decision whatever stands around them; each opens a part of its own."""
+    return tuple(
+        cue
+        for cue in sentence.find("renewal.*")
+        if any(form.needs is Needs.NOTHING for form in forms_of(cue))
+    )
