@@ -217,6 +217,7 @@ class Web:
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
             timeout=aiohttp.ClientTimeout(total=None, sock_connect=SILENCE, sock_read=SILENCE),
+            max_field_size=64_000,  # one Content-Security-Policy may be longer than aiohttp expects
             headers={"User-Agent": self._user_agent, "Accept-Encoding": ACCEPTED},
         )
 

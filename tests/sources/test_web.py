@@ -113,6 +113,14 @@ async def test_compressed_answers_are_unpacked(
     assert (await web.get(press.url("/feed"))).body == body
 
 
+async def test_long_headers_are_put_up_with(press: Press, web: Web) -> None:
+    press.serve(
+        "/feed", b"<rss/>", headers={"Content-Security-Policy": "img-src x.example " * 1_000}
+    )
+
+    assert (await web.get(press.url("/feed"))).body == b"<rss/>"
+
+
 async def test_a_miss_may_count_as_an_answer(press: Press, web: Web) -> None:
     answer = await web.get(press.url("/shows/0"), accept=(404,))
 

@@ -6,9 +6,10 @@ The quick reader is fifty times faster, the thorough one knows the corners of th
 documents need the thorough one is decided by what stands in them (``_plain``).
 """
 
+import html
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from bot.domain.model import Item
 from bot.errors import SourceError
@@ -25,7 +26,13 @@ MAX_THOROUGH = 2_000_000
 
 _TTL = re.compile(r"<ttl>\s*(\d{1,6})\s*</ttl>", re.IGNORECASE)
 _PAGE = re.compile(
-    r"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    r"\s*(?:(?:<!--.{0,2000}?-->|<\?.{0,500}?\?>)\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_FEED_ROOT = re.compile(r"<(?:rss|feed|\w+:rdf)\b", re.IGNORECASE)
+_NAMED_FEED = re.compile(
+    r"<link\b(?=[^<>]*application/(?:rss|atom)\+xml)[^<>]*\bhref\s*=\s*[\"']([^\"'<>]{1,500})",
+    re.IGNORECASE,
 )
 _CHALLENGE = re.compile(
     r"cf-chl|challenge-platform|just a moment\.\.\.|captcha|attention required|px-captcha|_incapsula_",
@@ -65,7 +72,7 @@ def parse(body: bytes, *, content_type: str, url: str, outlet: str, language: st
     text = decode(body, content_type)
     ttl = _TTL.search(text, 0, 20_000)
     try:
-        found = _document(text)
+        found = _document(text, url)
     except SourceError as error:
         raise SourceError(f"{host} {error}") from None
     spoken = _spoken(language or found.language)
@@ -80,13 +87,13 @@ def parse(body: bytes, *, content_type: str, url: str, outlet: str, language: st
     )
 
 
-def _document(text: str) -> Document:
+def _document(text: str, url: str) -> Document:
     start = text[:5_000].lstrip("\ufeff \t\r\n\0")
     if not start:
         raise SourceError("sent nothing at all")
     if start.startswith(("{", "[")):
         return jsonfeed.read(text.strip("\ufeff \t\r\n\0"))
-    _refuse_page(text, start)
+    _refuse_page(text, start, url)
     text = cut(mend(text))
     if _plain(text):
         try:
@@ -103,12 +110,14 @@ def _document(text: str) -> Document:
         raise SourceError("sent a feed that can't be read") from None
 
 
-def _refuse_page(text: str, start: str) -> None:
-    if not _PAGE.match(start):
+def _refuse_page(text: str, start: str, url: str) -> None:
+    if not _PAGE.match(start) or _FEED_ROOT.search(start):
         return
     if _CHALLENGE.search(text, 0, 50_000):
         raise SourceError("sent a check for bots instead of a feed")
-    raise SourceError("sent a web page instead of a feed")
+    named = _NAMED_FEED.search(text, 0, 100_000)
+    where = f", which names its feed: {urljoin(url, html.unescape(named[1]))}" if named else ""
+    raise SourceError(f"sent a web page instead of a feed{where}")
 
 
 def _plain(text: str) -> bool:
