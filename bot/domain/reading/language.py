@@ -14,6 +14,7 @@ from bot.domain.titles.fold import Text
 
 DEFAULT = "en"
 NOISE = "general.noise"
+_PLAIN = ("numbers", "ranks")  # tables of words, not of phrases
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _LOYALTY = 0.6  # the source's own language needs only this share of the best one's everyday words
 
@@ -41,6 +42,20 @@ class Numbers:
     """Words that may stand between a number and its noun."""
     follow: frozenset[str]
     """Words that begin what follows a noun phrase: prepositions, conjunctions and their like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranks:
+    """How a language names places of a ranking; words in comparable form."""
+
+    noun: frozenset[str]
+    """Before a number: "number", "spot"."""
+    at: frozenset[str]
+    """The same where nothing else follows: "debuts at eight"."""
+    follow: frozenset[str]
+    """After an ordinal that is a place: "third place", "third on the list"."""
+    ordinal: dict[str, int]
+    """Forms that count no seasons."""
 
 
 class Phrases:
@@ -93,6 +108,7 @@ class Language:
     code: str
     everyday: frozenset[str]
     numbers: Numbers
+    ranks: Ranks
     phrases: Phrases
 
 
@@ -130,31 +146,28 @@ def detect(texts: Iterable[Text], hint: str) -> Language:
 def _language(data: dict[str, object]) -> Language:
     groups: dict[str, Iterable[str]] = {}
     for table, keys in data.items():
-        if isinstance(keys, dict) and table != "numbers":
+        if isinstance(keys, dict) and table not in _PLAIN:
             for key, patterns in keys.items():
                 groups[f"{table}.{key}"] = [p for pattern in patterns for p in expand(pattern)]
-    numbers = data["numbers"]
+    numbers, ranks = data["numbers"], data["ranks"]
     assert isinstance(numbers, dict)
+    assert isinstance(ranks, dict)
     return Language(
         code=str(data["code"]),
         everyday=frozenset(str(data["words"]).split()),
         numbers=_numbers(numbers),
+        ranks=_ranks(ranks),
         phrases=Phrases(groups),
     )
 
 
 def _numbers(data: dict[str, str]) -> Numbers:
-    def numbered(words: str) -> dict[str, int]:
-        return {
-            form: n for n, forms in enumerate(words.split(), start=1) for form in forms.split("|")
-        }
-
     def words(key: str) -> frozenset[str]:
         return frozenset(data.get(key, "").split())
 
     return Numbers(
-        cardinal=numbered(data["cardinal"]),
-        ordinal=numbered(data["ordinal"]),
+        cardinal=_numbered(data["cardinal"]),
+        ordinal=_numbered(data["ordinal"]),
         endings=words("ordinal_endings"),
         season=words("season"),
         part=words("part"),
@@ -167,3 +180,17 @@ def _numbers(data: dict[str, str]) -> Numbers:
         between=words("between"),
         follow=words("follow"),
     )
+
+
+def _ranks(data: dict[str, str]) -> Ranks:
+    return Ranks(
+        noun=frozenset(data["noun"].split()),
+        at=frozenset(data["at"].split()),
+        follow=frozenset(data["follow"].split()),
+        ordinal=_numbered(data.get("ordinal", "")),
+    )
+
+
+def _numbered(words: str) -> dict[str, int]:
+    """Each form of the first word as 1, of the second as 2 ..."""
+    return {form: n for n, forms in enumerate(words.split(), start=1) for form in forms.split("|")}

@@ -21,6 +21,9 @@ M = TypeVar("M", bound=Mark)
 _ABBREVIATIONS = frozenset(
     ("dr", "mr", "mrs", "ms", "st", "vs", "no", "sr", "jr", "dept", "u", "s", "e", "g", "vol", "nr")
 )
+_MONTHS = frozenset(
+    ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+)
 _MOST_WORDS = 1500  # of a text that are read; news comes first
 
 
@@ -115,7 +118,11 @@ def _ends(text: Text, word: int) -> bool:
     ):
         return False
     before = text.words[word - 1]
-    return text.capitalised(word) and before not in _ABBREVIATIONS and any(c.isspace() for c in gap)
+    return (
+        text.capitalised(word)
+        and before not in _ABBREVIATIONS | _MONTHS
+        and any(c.isspace() for c in gap)
+    )
 
 
 @cache

@@ -77,6 +77,13 @@ class NameMark(Mark):
     sort: str
 
 
+@dataclass(frozen=True, slots=True)
+class RankMark(Mark):
+    """A place of a ranking is named."""
+
+    rank: int
+
+
 @dataclass(frozen=True)
 class Sentence:
     """A sentence and its marks, each sort in reading order."""

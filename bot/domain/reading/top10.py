@@ -1,78 +1,154 @@
 """The show entered, climbed in or tops a streaming service's Top 10 or most-watched chart.
 
-A sentence must name a chart, and the show with a place in it or a move into it. Films, critics' and
-all-time lists and linear ratings are not such charts; who fell or left did not enter.
+headline, then lead: does the sentence speak of a chart of what people stream, and place the show in it?
+    out: lost places, other lists (critics, all-time, films, broadcast), what is denied, asked, hoped, or past
+    the headline's word decides; the lead's counts if the headline tells nothing else
+    a show beside the headline's own must have come to its place just now; without a title in the
+    headline the item presents the chart, and every place counts
 """
 
-from bot.domain.model import Certainty, Kind, Move, Top10
-from bot.domain.reading.passage import Cue, Passage, Sentence
-from bot.domain.reading.topics import Topic, lead_of
+from bot.domain.model import Certainty, Kind, Top10
+from bot.domain.reading.passage import Cue, Passage, Sentence, ShowMark
+from bot.domain.reading.placement import Placement, placement_of
+from bot.domain.reading.topics import Topic, asides_of, lead_of
 from bot.domain.reading.verdict import Verdict, no, yes
 
-_REACH = 8  # words between a show and its place
-_LAST = 10  # places of a Top 10
+_OTHER_SORTS = ("recap", "review", "trailer", "guide", "obituary", "private")
+_CHARTS = ("top10.chart", "top10.first", "top10.lead", "top10.beat", "top10.beaten")
+_FILM = 3  # words between "movie" and the title, or the chart, that it goes with
 
 
 def judge(passage: Passage, topic: Topic) -> Verdict | None:
     """Whether the item's news is the show's place in a chart."""
-    charted = [
-        s for s in (*passage.headline, *lead_of(passage)) if s.find("top10.chart", "top10.first")
-    ]
-    if not charted:
+    telling = (*passage.headline, *lead_of(passage))
+    if not any(sentence.find("top10.chart", "top10.first", "top10.lead") for sentence in telling):
         return None
-    for sentence in charted:
-        bar = _bar(passage, sentence)
-        if bar:
-            return no(Kind.TOP10, bar)
-        move = _move(sentence, topic)
-        if move is not None:
-            return _verdict(passage, sentence, move)
-    return no(Kind.TOP10, "no place or move of the show is named")
+    if not _streamed(telling):
+        return None
+    reasons: list[str] = []
+    for sentence in telling:
+        for mark in _marks(sentence, topic):
+            placement = placement_of(sentence, passage.language, mark)
+            if placement is None or not _of_a_chart(passage, sentence):
+                continue
+            bar = _bar(passage, topic, sentence, mark, placement)
+            if bar is None:
+                return _verdict(passage, sentence, placement)
+            reasons.append(bar)
+            if sentence.headline:
+                return no(Kind.TOP10, *reasons)
+    return no(Kind.TOP10, *(reasons or ["no place of the show is named"]))
 
 
-def _move(sentence: Sentence, topic: Topic) -> Cue | None:
-    """The nearest cue of a move to the show, if it is an entry or a first place."""
-    marks = sentence.named(topic.show)
-    cues = sentence.find("top10.first", "top10.enter", "top10.lose")
-    if not marks or not cues:
-        return None
-    nearest = min(
-        cues, key=lambda cue: min(_distance(cue, mark.first, mark.last) for mark in marks)
+def _streamed(telling: tuple[Sentence, ...]) -> bool:
+    """Whether anything is said of streaming."""
+    return any(
+        name.sort in ("streamers", "charts") for sentence in telling for name in sentence.names
+    ) or any(sentence.find("top10.streaming") for sentence in telling)
+
+
+def _marks(sentence: Sentence, topic: Topic) -> tuple[ShowMark | None, ...]:
+    """Where a sentence speaks of the show; None where it does so without its title: "The thriller is No. 1"."""
+    asides = asides_of(sentence)
+    marks = tuple(mark for mark in sentence.named(topic.show) if mark.first not in asides)
+    if marks or not topic.alone or sentence.shows or not sentence.find("top10.what"):
+        return marks
+    titled = any(sentence.first <= first < sentence.last for first, _ in sentence.text.quotes)
+    return () if titled and sentence.headline else (None,)
+
+
+def _of_a_chart(passage: Passage, sentence: Sentence) -> bool:
+    """Whether the sentence speaks of a chart: by name, or as a first place at a service."""
+    if sentence.find("top10.chart"):
+        return True
+    if not sentence.find("top10.first", "top10.beaten"):
+        return bool(passage.headline[0].find("top10.chart"))
+    near = (sentence, *passage.headline)
+    return any(name.sort in ("streamers", "charts") for one in near for name in one.names)
+
+
+def _bar(
+    passage: Passage,
+    topic: Topic,
+    sentence: Sentence,
+    mark: ShowMark | None,
+    placement: Placement,
+) -> str | None:
+    """Why the place is no news of the show; None if it is."""
+    said = sentence.text.slice(placement.cue.first, placement.cue.last)
+    if placement.lost:
+        return f"lost its place, or has none (“{said}”)"
+    bar = _another_list(sentence, placement, mark) or _unsaid(sentence, placement, mark)
+    if bar or sentence.headline:
+        return bar
+    return _headline_differs(passage, topic, placement)
+
+
+def _another_list(sentence: Sentence, placement: Placement, mark: ShowMark | None) -> str | None:
+    first, last = sentence.clause(placement.cue.first)
+    cue = next(iter(sentence.within(first, last, "top10.elsewhere", "top10.record")), None)
+    if cue is None and not sentence.find("top10.streaming"):
+        cue = next(iter(sentence.within(first, last, "top10.linear")), None)
+    cue = cue or _film(sentence, mark)
+    return f"another sort of list (“{sentence.text.slice(cue.first, cue.last)}”)" if cue else None
+
+
+def _film(sentence: Sentence, mark: ShowMark | None) -> Cue | None:
+    films = sentence.find("top10.film")
+    if mark is None:
+        return films[0] if films else None
+    heads = [mark.first, *(chart.last for chart in sentence.find("top10.chart"))]
+    near = (
+        film
+        for film in films
+        if 0 <= mark.first - film.last < _FILM
+        or any(abs(film.first - head) < _FILM for head in heads)
     )
-    near = min(_distance(nearest, mark.first, mark.last) for mark in marks) <= _REACH
-    return nearest if near and "top10.lose" not in nearest.groups else None
+    return next(near, None)
 
 
-def _distance(cue: Cue, first: int, last: int) -> int:
-    return cue.first - last if cue.first >= last else first - cue.last
-
-
-def _bar(passage: Passage, sentence: Sentence) -> str | None:
-    for where in {id(s): s for s in (*passage.headline, sentence)}.values():
-        cue = next(
-            iter(where.find("top10.elsewhere", "genre.list", "renewal.cancelled_passive")), None
-        )
-        if cue:
-            return f"another sort of list or news (“{where.text.slice(cue.first, cue.last)}”)"
+def _unsaid(sentence: Sentence, placement: Placement, mark: ShowMark | None) -> str | None:
+    """Asked, hoped, denied, or told of the past."""
     if sentence.question:
         return "only asked"
-    doubt = next(iter(sentence.find("general.hope", "general.negation")), None)
-    return (
-        f"not said to be so (“{sentence.text.slice(doubt.first, doubt.last)}”)" if doubt else None
+    first = (
+        mark.last
+        if mark and mark.last <= placement.cue.first
+        else sentence.clause(placement.cue.first)[0]
     )
+    for group, why in (
+        ("general.negation", "denied"),
+        ("general.hope", "only hoped for"),
+        ("top10.past", "told of the past"),
+    ):
+        for cue in sentence.within(first, placement.cue.first, group):
+            return f"{why} (“{sentence.text.slice(cue.first, cue.last)}”)"
+    return None
 
 
-def _verdict(passage: Passage, sentence: Sentence, move: Cue) -> Verdict:
-    first = "top10.first" in move.groups
-    names = [name for s in (sentence, *passage.headline, *lead_of(passage)) for name in s.names]
-    names.sort(key=lambda name: name.sort != "charts")
-    service = next((name.name for name in names if name.sort in ("charts", "services")), None)
-    said = sentence.text.slice(move.first, move.last)
+def _headline_differs(passage: Passage, topic: Topic, placement: Placement) -> str | None:
+    """Why a place told in the lead is not the item's news; None if it is."""
+    sort = passage.genre(*_OTHER_SORTS)
+    other = sort or next(
+        (cue for s in passage.headline for cue in s.find("top10.other_news", "top10.elsewhere")),
+        None,
+    )
+    if other:
+        return "the headline tells something else"
+    if any(sentence.question for sentence in passage.headline):
+        return "the headline only asks"
+    if topic.beside and not placement.entered:
+        return "the headline is about another show"
+    return None
+
+
+def _verdict(passage: Passage, sentence: Sentence, placement: Placement) -> Verdict:
+    said = sentence.text.slice(placement.cue.first, placement.cue.last)
     return yes(
         Top10(
-            service=service,
-            rank=1 if first else _rank(passage, sentence),
-            moves=(Move.TOPPED,) if first else (Move.ENTERED,),
+            service=_service(passage, sentence),
+            rank=placement.rank or _told_elsewhere(passage, sentence),
+            moves=placement.moves,
         ),
         sentence,
         f"{'the headline' if sentence.headline else 'the lead'} says “{said}” of a chart",
@@ -81,11 +157,20 @@ def _verdict(passage: Passage, sentence: Sentence, move: Cue) -> Verdict:
     )
 
 
-def _rank(passage: Passage, sentence: Sentence) -> int | None:
-    """The first ordinal of the sentence that can be a place."""
-    numbers = passage.language.numbers
-    for word in sentence.text.words[sentence.first : sentence.last]:
-        rank = numbers.ordinal.get(word)
-        if rank and rank <= _LAST:
-            return rank
+def _told_elsewhere(passage: Passage, sentence: Sentence) -> int | None:
+    """The place that the lead gives to the only show, where the headline gives none."""
+    for other in lead_of(passage):
+        if other is not sentence and not other.shows:
+            placement = placement_of(other, passage.language, None)
+            if placement and not placement.lost and placement.rank:
+                return placement.rank
     return None
+
+
+def _service(passage: Passage, sentence: Sentence) -> str | None:
+    """Whose chart it is: the one that the sentence names, before any that the item names."""
+    near = [name for s in (sentence, *passage.headline, *lead_of(passage)) for name in s.names]
+    named = [name for name in near if name.sort in ("charts", "streamers")]
+    own = [name for name in named if name in sentence.names]
+    charts = [name for name in own if name.sort == "charts"]
+    return next((name.name for name in (*charts, *own, *named)), None)

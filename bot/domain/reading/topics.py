@@ -44,6 +44,8 @@ def topics_of(passage: Passage) -> tuple[Topic, ...]:
     headline = {show for sentence, ids in named if sentence.headline for show in ids}
     lead = {show for sentence, ids in named if not sentence.headline for show in ids}
     subjects = _subjects(passage, headline, named)
+    aside = {mark.show.id for one in passage.headline for mark in one.shows} - headline
+    aside = aside if headline else set()
     return tuple(
         Topic(
             show,
@@ -51,7 +53,9 @@ def topics_of(passage: Passage) -> tuple[Topic, ...]:
             in_lead=show.id in lead,
             alone=subjects == {show.id},
             beside=bool(subjects) and show.id not in subjects,
-            passing=None if show.id in headline | lead else _why_passing(show, telling, asides),
+            passing=_why_passing(show, telling, asides)
+            if show.id in aside or show.id not in headline | lead
+            else None,
         )
         for show in shows.values()
     )

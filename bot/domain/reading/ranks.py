@@ -1,0 +1,70 @@
+"""Where a text names places of a ranking: "No. 3", "#7", "third place", "opened fifth", "1. ..." before a title."""
+
+import re
+from collections.abc import Iterator
+
+from bot.domain.reading.language import Language
+from bot.domain.reading.passage import RankMark, Sentence
+
+LAST = 10
+"""The last place of a Top 10."""
+
+_GLUED = re.compile(r"n[or]?(\d{1,2})")  # "n°1" and "nº1" fold to one word
+_STOPS = frozenset(",;:.!?)–—|")
+_AFTER_NUMBER = frozenset(".):")
+
+
+def ranks_of(sentence: Sentence, language: Language) -> tuple[RankMark, ...]:
+    """The places, 1 to 10, that a sentence names, in order."""
+    return tuple(_marks(sentence, language))
+
+
+def _marks(sentence: Sentence, language: Language) -> Iterator[RankMark]:
+    titled = {n for mark in sentence.shows for n in range(mark.first, mark.last)}
+    starts = {mark.first for mark in sentence.shows}
+    for n in range(sentence.first, sentence.last):
+        if n in titled:
+            continue
+        rank = _numbered(sentence, n, language, starts) or _ordinal(sentence, n, language)
+        if rank and rank <= LAST:
+            yield RankMark(n, n + 1, rank)
+
+
+def _numbered(sentence: Sentence, n: int, language: Language, titles: set[int]) -> int | None:
+    """The number at a word, if something says that it is a place."""
+    text = sentence.text
+    glued = _GLUED.fullmatch(text.words[n])
+    if glued:
+        return int(glued[1])
+    number = _cardinal(text.words[n], language)
+    if number is None:
+        return None
+    before = text.words[n - 1] if n > sentence.first else ""
+    if text.gap(n).endswith("#") or before in language.ranks.noun:
+        return number
+    in_a_list = n + 1 in titles and set(text.gap(n + 1)) & _AFTER_NUMBER
+    at_its_place = before in language.ranks.at and _ends(sentence, n + 1, language)
+    return number if in_a_list or at_its_place else None
+
+
+def _ordinal(sentence: Sentence, n: int, language: Language) -> int | None:
+    word = sentence.text.words[n]
+    digits = word.rstrip("abcdefghijklmnopqrstuvwxyzº")
+    if digits.isdecimal() and digits != word and word[len(digits) :] in language.numbers.endings:
+        rank = int(digits[:3])
+    else:
+        rank = language.numbers.ordinal.get(word) or language.ranks.ordinal.get(word) or 0
+    return rank if rank and _ends(sentence, n + 1, language) else None
+
+
+def _ends(sentence: Sentence, n: int, language: Language) -> bool:
+    """Whether nothing follows that the number could count: "third", "third on the list", not "third week"."""
+    if n >= sentence.last or set(sentence.text.gap(n)) & _STOPS:
+        return True
+    return sentence.text.words[n] in language.ranks.follow
+
+
+def _cardinal(word: str, language: Language) -> int | None:
+    if word.isdecimal() and len(word) <= 2:  # noqa: PLR2004 - "10" is the last place
+        return int(word)
+    return language.numbers.cardinal.get(word)
