@@ -230,12 +230,6 @@ def test_a_json_feed_that_breaks_off_gives_its_whole_items() -> None:
         ("Please limit requests to one every 5 seconds", "sent something that is no feed"),
         ("<!DOCTYPE html><html><body>Hello</body></html>", "sent a web page instead of a feed"),
         ("<!-- cached --><HTML><body>Hello</body></HTML>", "sent a web page instead of a feed"),
-        (
-            "<?xml version='1.0'?><!DOCTYPE html><html>"
-            + "<link rel='alternate' type='application/rss+xml' href='/feed?a=1&amp;b=2'></html>",
-            "sent a web page instead of a feed, which names its feed: "
-            + "https://daily.example/feed?a=1&b=2",
-        ),
         ("<html><title>Just a moment...</title></html>", "sent a check for bots instead of a feed"),
         ("<opml version='1.0'><body/></opml>", "sent something that is no feed"),
     ],
@@ -245,6 +239,13 @@ def test_what_is_no_feed_is_told(body: str, told: str) -> None:
         parse(body)
 
     assert str(caught.value) == f"daily.example {told}"
+
+
+def test_a_page_that_names_its_feed_leads_there() -> None:
+    link = "<link rel='alternate' type='application/rss+xml' href='/feed?a=1&amp;b=2'>"
+
+    with pytest.raises(SourceError, match=r"page .* its feed: https://daily.example/feed\?a=1&b=2"):
+        parse(f"<?xml version='1.0'?><!DOCTYPE html><html>{link}</html>")
 
 
 def test_a_feed_that_calls_itself_a_page_is_read() -> None:
