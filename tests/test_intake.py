@@ -1,0 +1,209 @@
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.demo.faults import Status
+from bot.demo.press import Press
+from bot.domain.model import Item
+from bot.intake import Intake, Round
+from bot.looks import Looker
+from bot.sources.web import Web
+from storage import Store, open_store
+from storage.sources import NewSource
+from tests.builders import GLASS, HARBOUR, NOW, new_watch
+
+LATER = NOW + timedelta(hours=6)
+MUCH_LATER = NOW + timedelta(days=3)
+
+
+def piece(headline: str, name: str, *, outlet: str = "Reel") -> Item:
+    link = f"https://reel.example/{name}"
+    return Item(link, link, headline, "", outlet, published=NOW - timedelta(hours=1))
+
+
+RENEWED = piece("Prime Video Renews ‘Harbour Lights’ for Season 2", "renewed")
+ENDED = piece("Netflix Cancels ‘The Glass Orchard’ After Two Seasons", "ended")
+WEATHER = piece("Ferry timetable for the weekend", "ferries")
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    """A fresh SQLite file; one channel watches two shows."""
+    async with open_store(f"sqlite+aiosqlite:///{tmp_path / 'encore.db'}") as opened:
+        await opened.shows.keep([HARBOUR, GLASS], NOW)
+        for show in (HARBOUR, GLASS):
+            await opened.watches.set(new_watch(501, show), NOW)
+        yield opened
+
+
+@pytest.fixture
+async def press() -> AsyncIterator[Press]:
+    async with Press() as opened:
+        yield opened
+
+
+@pytest.fixture
+async def intake(store: Store, press: Press) -> AsyncIterator[Intake]:
+    """Two feeds, looked at once before: their baseline is a piece about the weather."""
+    for path in ("/reel", "/screen"):
+        press.publish(path, [WEATHER])
+    feeds = [
+        NewSource("feed", name, press.url(path), "en", 300)
+        for name, path in (("Reel", "/reel"), ("Screen", "/screen"))
+    ]
+    await store.sources.ensure(feeds, NOW)
+    async with Web(user_agent="Encore tests") as web:
+        opened = Intake(store, Looker(web, {}))
+        await opened.round(NOW)
+        yield opened
+
+
+async def test_news_of_a_watched_show_is_owed_to_its_channel(
+    store: Store, press: Press, intake: Intake
+) -> None:
+    press.publish("/reel", [RENEWED, WEATHER])
+
+    done = await intake.round(LATER)
+
+    assert done == Round(looked=2, failed=0, items=1, stories=1, owed=1)
+    [parcel] = await store.deliveries.take(LATER, 10)
+    assert parcel.channel_id == 501
+    assert parcel.stories[0].show == HARBOUR
+
+
+async def test_what_a_source_says_at_first_sight_is_owed_to_nobody(
+    store: Store, press: Press, intake: Intake
+) -> None:
+    press.publish("/new", [RENEWED])
+    await store.sources.add(NewSource("feed", "New", press.url("/new"), "en", 300), LATER)
+
+    done = await intake.round(LATER)
+
+    assert (done.stories, done.owed) == (1, 0)
+
+
+async def test_the_same_item_in_two_feeds_is_one_item(press: Press, intake: Intake) -> None:
+    press.publish("/reel", [RENEWED])
+    press.publish("/screen", [RENEWED])
+
+    done = await intake.round(LATER)
+
+    assert (done.items, done.owed) == (1, 1)
+
+
+async def test_two_outlets_tell_one_story(store: Store, press: Press, intake: Intake) -> None:
+    other = replace(RENEWED, guid="https://screen.example/9", link="https://screen.example/9")
+    press.publish("/reel", [RENEWED])
+    press.publish("/screen", [other])
+
+    done = await intake.round(LATER)
+
+    [told] = await store.stories.latest([HARBOUR.id], 10)
+    assert done.owed == 1
+    assert {telling.outlet for telling in told.tellings} == {"Reel", "Screen"}
+
+
+async def test_an_item_that_changes_in_place_or_comes_back_is_not_told_again(
+    press: Press, intake: Intake
+) -> None:
+    press.publish("/reel", [RENEWED])
+    await intake.round(LATER)
+
+    press.publish("/reel", [replace(RENEWED, headline="Updated: " + RENEWED.headline)])
+    changed = await intake.round(LATER + timedelta(hours=6))
+    press.publish("/reel", [WEATHER])
+    await intake.round(LATER + timedelta(hours=12))
+    press.publish("/reel", [RENEWED, WEATHER])
+    back = await intake.round(LATER + timedelta(hours=18))
+
+    assert (changed.items, changed.owed) == (0, 0)
+    assert (back.items, back.owed) == (0, 0)
+
+
+async def test_an_unchanged_feed_is_not_fetched_anew(press: Press, intake: Intake) -> None:
+    await intake.round(LATER)
+
+    assert press.asked("/reel") == {200: 1, 304: 1}
+
+
+async def test_a_broken_source_says_why_and_stops_nobody(
+    store: Store, press: Press, intake: Intake
+) -> None:
+    press.fail("/screen", Status(403))
+    press.publish("/reel", [RENEWED])
+
+    done = await intake.round(LATER)
+
+    reel, screen = await store.sources.all()
+    assert (done.failed, done.owed) == (1, 1)
+    assert reel.trouble is None
+    assert "403" in (screen.trouble or "")
+    assert screen.failures == 1
+    assert screen.worked_at == NOW
+
+
+async def test_a_mended_source_tells_what_it_had_meanwhile(
+    store: Store, press: Press, intake: Intake
+) -> None:
+    press.fail("/reel", Status(503))
+    press.publish("/reel", [RENEWED])
+    await intake.round(LATER)
+
+    press.fail("/reel", None)
+    done = await intake.round(LATER + timedelta(hours=12))
+
+    assert done.owed == 1
+    assert all(source.trouble is None for source in await store.sources.all())
+
+
+async def test_news_found_after_a_long_downtime_is_history(press: Press, intake: Intake) -> None:
+    press.publish("/reel", [RENEWED])
+
+    done = await intake.round(MUCH_LATER)
+
+    assert (done.stories, done.owed) == (1, 0)
+
+
+async def test_a_show_is_read_for_from_the_moment_it_is_watched(
+    store: Store, press: Press, intake: Intake
+) -> None:
+    [watch] = [w for w in await store.watches.of_guild(10) if w.show_id == GLASS.id]
+    await store.watches.remove(watch.id, guild_id=10)
+    press.publish("/reel", [WEATHER, RENEWED])
+    await intake.round(LATER)
+    await store.watches.set(new_watch(501, GLASS), LATER)
+
+    press.publish("/reel", [ENDED, RENEWED])
+    done = await intake.round(LATER + timedelta(hours=6))
+
+    assert done.owed == 1
+
+
+async def test_looking_back_finds_the_stories_of_a_newly_watched_show_and_owes_nothing(
+    store: Store, press: Press, intake: Intake
+) -> None:
+    [watch] = [w for w in await store.watches.of_guild(10) if w.show_id == GLASS.id]
+    await store.watches.remove(watch.id, guild_id=10)
+    press.publish("/reel", [ENDED])
+    await intake.round(LATER)
+    await store.watches.set(new_watch(501, GLASS), LATER)
+
+    await intake.look_back(GLASS, LATER)
+
+    assert len(await store.stories.latest([GLASS.id], 10)) == 1
+    assert await store.deliveries.take(LATER, 10) == ()
+
+
+async def test_why_nothing_was_told_is_kept(store: Store, press: Press, intake: Intake) -> None:
+    asked = piece("Will ‘Harbour Lights’ Be Renewed for Season 2?", "question")
+    press.publish("/reel", [asked])
+
+    done = await intake.round(LATER)
+
+    [(headline, link, reasons)] = await store.stories.silences(HARBOUR.id, 10)
+    assert done.owed == 0
+    assert (headline, link) == (asked.headline, asked.link)
+    assert reasons
