@@ -27,20 +27,24 @@ class Loop:
     """In a row."""
     trouble: str | None = None
 
-    def rest(self) -> float:
-        """Seconds to wait after the failures so far."""
-        return min(LONGEST_REST, 2.0 ** min(self.failures, 16) / 2)
-
 
 Work = Callable[[Callable[[], None]], Awaitable[None]]
 """Runs for good; calls what it is given after each success."""
 
 
+def rest_after(failures: int) -> float:
+    """Seconds to wait after so many failures in a row: 1, 2, 4 and so on."""
+    return min(LONGEST_REST, 2.0 ** min(failures, 16) / 2)
+
+
 class Supervisor:
     """Keeps loops going until it is closed."""
 
-    def __init__(self, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, clock: Callable[[], datetime], rest: Callable[[int], float] = rest_after
+    ) -> None:
         self._clock = clock
+        self._rest = rest
         self._tasks: set[asyncio.Task[None]] = set()
         self.loops: dict[str, Loop] = {}
 
@@ -67,4 +71,4 @@ class Supervisor:
                 loop.failures += 1
                 loop.trouble = f"{type(error).__name__}: {error}"
                 log.exception("loop failed", loop=loop.name, failures=loop.failures)
-            await asyncio.sleep(loop.rest())
+            await asyncio.sleep(self._rest(loop.failures))
