@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.domain.days import day
 from bot.domain.model import Certainty
 
 
@@ -105,11 +106,6 @@ class Entry:
             return best.source.name
         others = best.more + len({one.name for one in self.sources} - {best.source.name})
         return f"{_SURE[best.certainty]} {best.source.name}{_more(others)}"
-
-
-def day(on: date) -> str:
-    """A date in plain English: ``6 June 2025``."""
-    return f"{on.day} {on:%B %Y}"
 
 
 def _more(others: int) -> str:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.domain.days import day
 from bot.domain.homes import home
-from bot.domain.ledger.evidence import Entry, Line, Source, State, day
+from bot.domain.ledger.evidence import Entry, Line, Source, State
 from bot.domain.model import (
     Aside,
     Decision,
