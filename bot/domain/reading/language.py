@@ -55,7 +55,7 @@ class Ranks:
     follow: frozenset[str]
     """After an ordinal that is a place: "third place", "third on the list"."""
     ordinal: dict[str, int]
-    """Forms that count no seasons."""
+    """The words for first, second ..."""
 
 
 class Phrases:
@@ -187,7 +187,7 @@ def _ranks(data: dict[str, str]) -> Ranks:
         noun=frozenset(data["noun"].split()),
         at=frozenset(data["at"].split()),
         follow=frozenset(data["follow"].split()),
-        ordinal=_numbered(data.get("ordinal", "")),
+        ordinal=_numbered(data["ordinal"]),
     )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
-from bot.domain.model import Item
+from bot.domain.model import Item, Show
 from bot.domain.reading.language import Language, Phrases, detect
 from bot.domain.reading.passage import Cue, Mark, NameMark, Passage, SeasonMark, Sentence, ShowMark
 from bot.domain.reading.people import People
@@ -24,6 +24,8 @@ _ABBREVIATIONS = frozenset(
 _MONTHS = frozenset(
     ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 )
+_LOOSE = ("passing.", "top10.")
+"""Tables with words that people are called by, too: "rose"."""
 _MOST_WORDS = 1500  # of a text that are read; news comes first
 
 
@@ -48,6 +50,8 @@ class _Draft:
 
     text: Text
     titled: set[int]
+    marked: set[int]
+    """The words after titles that end in a mark of their own: "Jeopardy!"."""
     shows: list[ShowMark]
     cues: list[Cue]
     seasons: list[SeasonMark]
@@ -56,19 +60,20 @@ class _Draft:
     @property
     def taken(self) -> set[int]:
         """The words that are no part of a person's name."""
+        said = (cue for cue in self.cues if not all(g.startswith(_LOOSE) for g in cue.groups))
         return self.titled | {
-            word for mark in (*self.cues, *self.names) for word in range(mark.first, mark.last)
+            word for mark in (*said, *self.names) for word in range(mark.first, mark.last)
         }
 
     def sentences(self, people: People) -> Iterator[Sentence]:
         named = people.marks(self.text, self.titled)
-        for index, (first, last) in enumerate(_cuts(self.text, self.titled)):
+        for index, (first, last) in enumerate(_cuts(self.text, self.titled, self.marked)):
             yield Sentence(
                 self.text,
                 first,
                 last,
                 index,
-                question="?" in self.text.gap(last),
+                question="?" in self.text.gap(last) and last not in self.marked,
                 shows=_inside(self.shows, first, last),
                 cues=_inside(self.cues, first, last),
                 seasons=_inside(self.seasons, first, last),
@@ -86,6 +91,7 @@ def _draft(text: Text, places: list[Place], language: Language) -> _Draft:
     return _Draft(
         text,
         titled,
+        marked={place.last for place in places if _ends_in_a_mark(place.mention.show)},
         shows=[ShowMark(place.first, place.last, place.mention) for place in places],
         cues=outside(Cue(*found) for found in language.phrases.find(text)),
         seasons=outside(seasons_of(text, language.numbers)),
@@ -97,15 +103,24 @@ def _inside(marks: Iterable[M], first: int, last: int) -> tuple[M, ...]:
     return tuple(mark for mark in marks if first <= mark.first < last)
 
 
-def _cuts(text: Text, titled: set[int]) -> list[tuple[int, int]]:
-    """Where each sentence begins and ends; a title's own full stop ends none."""
+def _cuts(text: Text, titled: set[int], marked: set[int]) -> list[tuple[int, int]]:
+    """Where each sentence begins and ends; a title's own full stop or question mark ends none.
+
+    ``marked`` are the words after titles that end in a mark: there a capital letter must follow.
+    """
     count = min(len(text.words), _MOST_WORDS)
     starts = [0]
     for word in range(1, count):
         inside_title = word in titled and word - 1 in titled
-        if not inside_title and _ends(text, word):
+        goes_on = word in marked and not text.capitalised(word)
+        if not inside_title and not goes_on and _ends(text, word):
             starts.append(word)
     return list(zip(starts, [*starts[1:], count], strict=True)) if count else []
+
+
+def _ends_in_a_mark(show: Show) -> bool:
+    """Whether the show has a name like "Jeopardy!"."""
+    return any(name[-1:] in ("?", "!") for name in (show.title, *show.aliases))
 
 
 def _ends(text: Text, word: int) -> bool:

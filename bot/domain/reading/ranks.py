@@ -53,7 +53,7 @@ def _ordinal(sentence: Sentence, n: int, language: Language) -> int | None:
     if digits.isdecimal() and digits != word and word[len(digits) :] in language.numbers.endings:
         rank = int(digits[:3])
     else:
-        rank = language.numbers.ordinal.get(word) or language.ranks.ordinal.get(word) or 0
+        rank = language.ranks.ordinal.get(word, 0)
     return rank if rank and _ends(sentence, n + 1, language) else None
 
 
