@@ -6,7 +6,7 @@ from discord.ext import commands
 
 from bot.client import Encore
 from bot.client.pages import answer_paged, drawn, embeds
-from bot.client.replies import think
+from bot.client.replies import is_moderator, think
 from bot.client.words import packed, when
 from bot.domain.plain import host, safe
 from storage.sources import Source
@@ -21,7 +21,7 @@ class Sources(commands.GroupCog, group_name="sources", group_description="Where 
         self.bot = bot
 
     @app_commands.command(name="list", description="Every feed and chart, and how it is doing")
-    @app_commands.checks.has_permissions(manage_guild=True)
+    @app_commands.check(is_moderator)
     async def all(self, interaction: discord.Interaction[Encore]) -> None:
         """Lists the sources, those in trouble first."""
         await think(interaction)

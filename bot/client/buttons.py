@@ -13,7 +13,7 @@ import discord
 
 from bot.client.host import Host
 from bot.client.pages import answer_paged, drawn, embeds
-from bot.client.replies import Asked, answer, chosen, tell, think, whisper
+from bot.client.replies import Asked, answer, chosen, is_moderator, tell, think, whisper
 from bot.client.words import headline, packed, telling_block, title
 from bot.domain.cards import COLOUR
 from bot.domain.model import Story, Watch
@@ -178,11 +178,6 @@ async def explain(interaction: Asked, *stories: Story) -> None:
         )
     ]
     await answer_paged(interaction, drawn(pages), len(pages))
-
-
-def is_moderator(interaction: Asked) -> bool:
-    """Whether the one who asks may change what is told here; in direct messages everybody may."""
-    return interaction.guild_id is None or interaction.permissions.manage_guild
 
 
 def _moderators_only(interaction: Asked, what: str) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from discord.app_commands import Choice, checks, default_permissions, guild_only
+from discord.app_commands import Choice, check, default_permissions, guild_only
 
+from bot.client.replies import is_moderator
 from bot.client.words import LEAST, OPEN, VEILED, kinds
 from bot.domain.model import Certainty, Kind
 
@@ -32,7 +33,7 @@ def moderators() -> Callable[[T], T]:
 
     def mark(command: T) -> T:
         for decorate in (
-            checks.has_permissions(manage_guild=True),
+            check(is_moderator),
             default_permissions(manage_guild=True),
             guild_only,
         ):

@@ -14,11 +14,16 @@ from bot.domain.plain import clean, safe
 from bot.errors import UserError
 
 LONGEST = 100
-"""Characters of a choice's name."""
+"""Characters of a title, typed or shown."""
 
 
 class _ShowOption(app_commands.Transformer):
     """What was typed or chosen; `pick_show` makes a show of it."""
+
+    @property
+    def max_value(self) -> int:
+        """Characters that it takes."""
+        return LONGEST
 
     async def transform(self, interaction: Asked, value: str, /) -> str:
         """As it came."""
@@ -60,7 +65,6 @@ async def _ask(interaction: Asked, found: Sequence[Show]) -> Show:
     await question.wait()
     if question.chosen is None:
         raise UserError("No show was chosen.")
-    await answer(interaction, f"{title(question.chosen)} …")
     return question.chosen
 
 
@@ -79,6 +83,7 @@ class _Question(Asker):
     @discord.ui.select(cls=discord.ui.Select, placeholder="Shows")
     async def menu(self, interaction: Asked, _menu: object) -> None:
         """Takes the choice."""
-        self.chosen = self._shows[chosen(interaction)[0]]
+        show = self._shows[chosen(interaction)[0]]
+        await interaction.response.edit_message(content=f"{title(show)} …", view=None)
+        self.chosen = show
         self.stop()
-        await interaction.response.defer()

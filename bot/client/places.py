@@ -1,6 +1,6 @@
 """A channel to post in, and what Encore lacks there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import discord
 from discord import app_commands
@@ -70,15 +70,9 @@ def place(client: discord.Client, channel_id: int) -> Place:
 
 def here(interaction: discord.Interaction) -> Place:
     """The channel in which somebody asks; Discord says with the question what Encore may there."""
-    channel = interaction.channel
-    name = getattr(channel, "name", None)
-    channel_id = interaction.channel_id or 0
-    return Place(
-        channel_id,
-        _name(name) if name else f"<#{channel_id}>",
-        interaction.app_permissions,
-        isinstance(channel, discord.Thread),
-    )
+    known = place(interaction.client, interaction.channel_id or 0)
+    said = interaction.app_permissions
+    return replace(known, held=said) if said.value else known
 
 
 class _PlaceOption(app_commands.Transformer):

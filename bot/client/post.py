@@ -16,8 +16,8 @@ log = structlog.get_logger(__name__)
 
 SKEW = timedelta(minutes=5)
 """How far Discord's clock and ours may be apart."""
-LOOK_THROUGH = 1000
-"""Messages that are looked through for one alert, newest first."""
+LOOK_THROUGH = 2000
+"""Messages that are looked through for one alert, oldest first: it is likelier an early one."""
 
 
 class DiscordPost:
@@ -61,7 +61,7 @@ class DiscordPost:
         """
         wanted = {story.id for story in (*parcel.stories, *parcel.withdrawn)}
         history = self._channel(parcel).history(
-            limit=LOOK_THROUGH, after=parcel.owed_at - SKEW, oldest_first=False
+            limit=LOOK_THROUGH, after=parcel.owed_at - SKEW, oldest_first=True
         )
         with refusals_told(self._client, parcel.channel_id):
             try:

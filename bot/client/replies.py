@@ -64,6 +64,14 @@ async def tell(interaction: Asked, error: Exception) -> None:
         log.warning("no reply possible", command=_name(interaction), trouble=str(failed))
 
 
+def is_moderator(interaction: Asked) -> bool:
+    """Whether the one who asks may change what is told here; in direct messages everybody may."""
+    if interaction.guild_id is None or interaction.permissions.manage_guild:
+        return True
+    user = interaction.user
+    return isinstance(user, discord.Member) and user.guild_permissions.manage_guild
+
+
 def chosen(interaction: Asked) -> list[str]:
     """The values, or the ids, that were picked from a menu."""
     data: Mapping[str, Any] = interaction.data or {}
@@ -98,10 +106,10 @@ def _foreseen(error: BaseException | None) -> str | None:
             return str(error)
         case SourceError():
             return "TVmaze, the show catalog, does not answer: please try again in a minute."
-        case app_commands.MissingPermissions():
-            return "That is for moderators: it needs Manage Server."
         case app_commands.NoPrivateMessage():
             return "That works in a server only."
+        case app_commands.CheckFailure():
+            return "That is for moderators: it needs Manage Server."
         case app_commands.CommandSignatureMismatch() | app_commands.CommandNotFound():
             return "My commands have just changed: please try again in a minute."
         case _:

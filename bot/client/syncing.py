@@ -37,10 +37,9 @@ async def sync(tree: app_commands.CommandTree[Host]) -> bool:
 
     The bot can do its work without: where Discord does not answer, the next start tries again.
     """
+    ours = _signature(one.to_dict(tree) for one in tree.get_commands())
     try:
-        theirs = [_payload(command) for command in await tree.fetch_commands()]
-        ours = [one.to_dict(tree) for one in tree.get_commands()]
-        if _signature(theirs) == _signature(ours):
+        if await _theirs(tree) == ours:
             return False
         await tree.sync()
     except (discord.HTTPException, discord.RateLimited) as error:
@@ -48,6 +47,14 @@ async def sync(tree: app_commands.CommandTree[Host]) -> bool:
         return False
     log.info("commands brought up to date")
     return True
+
+
+async def _theirs(tree: app_commands.CommandTree[Host]) -> list[str]:
+    """What Discord knows; nothing where it does not say."""
+    try:
+        return _signature(map(_payload, await tree.fetch_commands()))
+    except discord.HTTPException:
+        return []
 
 
 def _payload(command: app_commands.AppCommand) -> dict[str, Any]:

@@ -34,7 +34,7 @@ def test_every_watchs_role_is_pinged_once() -> None:
     said = alert(parcel(RENEWED), [card(RENEWED)])
 
     assert said.content == "<@&5> <@&6> Harbour Lights: renewed for season 2"
-    assert said.mentions.to_dict()["roles"] == ["5", "6"]  # type: ignore[comparison-overlap]  # typed as one of its own
+    assert said.mentions.to_dict()["roles"] == ["5", "6"]
 
 
 def test_a_lone_story_shows_the_shows_picture_and_a_burst_none() -> None:
