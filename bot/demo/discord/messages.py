@@ -55,10 +55,6 @@ class Message:
         """Whether it says that the bot is thinking."""
         return bool(self.flags & LOADING)
 
-    @property
-    def jump_url(self) -> str:
-        return f"https://discord.com/channels/{self.guild_id or '@me'}/{self.channel_id}/{self.id}"
-
     def seen_by(self, user_id: int | None) -> bool:
         return self.reader is None or self.reader == user_id
 

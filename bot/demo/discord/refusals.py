@@ -72,7 +72,3 @@ def unauthorized() -> Refusal:
 
 def not_found() -> Refusal:
     return Refusal(0, "404: Not Found", status=404)
-
-
-def method_not_allowed() -> Refusal:
-    return Refusal(0, "405: Method Not Allowed", status=405)

@@ -75,15 +75,3 @@ class Reply:
         if not await self.interaction.until(lambda: len(self.followups) >= number, patience):
             raise TimeoutError(f"no follow-up {number} within {patience} s")
         return self.followups[number - 1]
-
-    def payload(self) -> Json:
-        """The reply as the control API gives it."""
-        return {
-            "id": str(self.interaction.id),
-            "failed": self.failed,
-            "thinking": self.thinking,
-            "message": self.message.payload() if self.message else None,
-            "followups": [message.payload() for message in self.followups],
-            "modal": self.modal,
-            "choices": self.choices,
-        }

@@ -107,7 +107,8 @@ class Writing:
         spot = Spot(body)
         check_message(spot, v2=bool(message.flags & COMPONENTS_V2))
         spot.refuse()
-        if not channel.bot_may(Permission.EMBED_LINKS) and message.interaction is None:
+        answering = message.interaction is not None
+        if "embeds" in body and not (answering or channel.bot_may(Permission.EMBED_LINKS)):
             body = body | {"embeds": []}
         left: Json = {"content": message.content, "embeds": message.embeds}
         left |= {"components": message.components} | body

@@ -32,7 +32,7 @@ async def test_a_posted_message_is_what_people_read(
     [message] = local.messages(tv)
     assert message.content == "An interview, also: Variety"
     assert message.embeds == [{"type": "rich", "title": "Étoile", "color": 0xE50914}]
-    assert (message.nonce, message.edited) == ("delivery-1", True)
+    assert (message.nonce, message.edited, message.edits) == ("delivery-1", True, 1)
     assert [own.id for own in bot.messages] == [message.id]
 
 

@@ -11,7 +11,7 @@ from aiohttp import WSMsgType, web
 from bot.demo.discord.gateway.session import Session
 from bot.demo.discord.wire import Json
 
-DISPATCH, HEARTBEAT, IDENTIFY, RESUME, RECONNECT, REQUEST_MEMBERS = 0, 1, 2, 6, 7, 8
+HEARTBEAT, IDENTIFY, RESUME, RECONNECT, REQUEST_MEMBERS = 1, 2, 6, 7, 8
 INVALID_SESSION, HELLO, ACK = 9, 10, 11
 PAYLOAD_BYTES = 4096
 SENDS, PER_SECONDS = 120, 60.0

@@ -103,6 +103,19 @@ async def test_without_embed_links_an_embed_beside_text_is_left_out(tv: Channel,
     assert alone.code == 50013
 
 
+async def test_without_embed_links_an_edit_keeps_old_embeds_and_adds_no_new_ones(
+    tv: Channel, ask: Ask
+) -> None:
+    posted = await ask("POST", messages(tv), {"content": "x", "embeds": [{"title": "old"}]})
+    tv.deny(Permission.EMBED_LINKS)
+    own = f"{messages(tv)}/{posted.body['id']}"
+    kept = await ask("PATCH", own, {"content": "y"})
+    dropped = await ask("PATCH", own, {"embeds": [{"title": "new"}]})
+
+    assert [embed["title"] for embed in kept.body["embeds"]] == ["old"]
+    assert dropped.body["embeds"] == []
+
+
 @pytest.mark.parametrize("body", [{}, {"content": "  "}, {"embeds": [], "components": []}])
 async def test_an_empty_message_is_refused(tv: Channel, ask: Ask, body: dict[str, object]) -> None:
     assert (await ask("POST", messages(tv), body)).code == 50006
