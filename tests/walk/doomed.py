@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 import threading
+from datetime import UTC, datetime, timedelta
 from types import FrameType
 from typing import Any
 
@@ -36,12 +37,13 @@ async def main() -> None:
     options = Options(
         database=given["database"],
         outlets=tuple(Outlet(*outlet) for outlet in given["outlets"]),
-        netflix=None,
+        netflix=given.get("netflix"),
         tvmaze=given["press"],
         discord_api=given["api"],
         discord_gateway=given["gateway"],
-        requests_per_second=0,
+        requests_per_second=given.get("requests_per_second", 0),
         every=0.02,
+        clock=lambda: datetime.now(UTC) + timedelta(seconds=given.get("ahead", 0.0)),
     )
     async with open_encore(options) as client:
         await client.start(given["token"])
