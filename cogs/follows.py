@@ -31,10 +31,10 @@ class Follows(commands.Cog):
         show="The show: pick one of the suggestions",
         kinds="What to tell; if not given, everything",
         certainty="How sure the news must be; if not given, reported",
-        quotes="Whether quotes are shown openly; if not given, they are",
+        spoilers="Whether quotes are shown openly; if not given, they are",
     )
     @app_commands.choices(kinds=KIND_SETS)
-    @app_commands.choices(certainty=CERTAINTIES, quotes=QUOTES)
+    @app_commands.choices(certainty=CERTAINTIES, spoilers=QUOTES)
     async def follow(
         self,
         interaction: discord.Interaction[Encore],
@@ -42,7 +42,7 @@ class Follows(commands.Cog):
         show: ShowOption,
         kinds: str | None = None,
         certainty: int | None = None,
-        quotes: int | None = None,
+        spoilers: int | None = None,
     ) -> None:
         """Sets up a follow, or changes the one that is there."""
         await think(interaction)
@@ -51,7 +51,7 @@ class Follows(commands.Cog):
         watch, is_new = await set_up(
             self.bot,
             picked,
-            Wish(kinds, certainty, quotes),
+            Wish(kinds, certainty, spoilers),
             guild_id=None,
             channel_id=channel_id,
             user_id=interaction.user.id,

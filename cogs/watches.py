@@ -1,7 +1,5 @@
 """/watch and /watches: what a server's channels want to be told."""
 
-from collections.abc import Iterator
-
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -35,10 +33,10 @@ class Watches(commands.Cog):
         kinds="What to tell; if not given, everything",
         role="Whom to ping with each alert; if not given, nobody",
         certainty="How sure the news must be; if not given, reported",
-        quotes="Whether quotes are shown openly; if not given, they are",
+        spoilers="Whether quotes are shown openly; if not given, they are",
     )
     @app_commands.choices(kinds=KIND_SETS)
-    @app_commands.choices(certainty=CERTAINTIES, quotes=QUOTES)
+    @app_commands.choices(certainty=CERTAINTIES, spoilers=QUOTES)
     async def watch(
         self,
         interaction: discord.Interaction[Encore],
@@ -48,7 +46,7 @@ class Watches(commands.Cog):
         kinds: str | None = None,
         role: discord.Role | None = None,
         certainty: int | None = None,
-        quotes: int | None = None,
+        spoilers: int | None = None,
     ) -> None:
         """Sets up a watch, or changes what is said anew about the one that is there."""
         await think(interaction)
@@ -58,7 +56,7 @@ class Watches(commands.Cog):
             raise UserError(there.refusal)
         if role is not None and role.is_default():
             raise UserError("I never ping everyone: choose another role.")
-        wish = Wish(kinds, certainty, quotes, role.id if role else None)
+        wish = Wish(kinds, certainty, spoilers, role.id if role else None)
         watch, is_new = await set_up(
             self.bot,
             picked,
@@ -68,8 +66,8 @@ class Watches(commands.Cog):
             user_id=interaction.user.id,
         )
         heading = "Now watching" if is_new else "Changed:"
-        notes = (f"in <#{there.id}>", *_ping_note(there, role))
-        await answer(interaction, embed=await summary(self.bot, heading, picked, watch, *notes))
+        note = _ping_note(there, role)
+        await answer(interaction, embed=await summary(self.bot, heading, picked, watch, note))
 
     @app_commands.command(description="What this server watches: change, pause, remove")
     @moderators()
@@ -105,12 +103,10 @@ class Watches(commands.Cog):
         return "\n".join(["**Channels in trouble**", *lines, *more])
 
 
-def _ping_note(there: Place, role: discord.Role | None) -> Iterator[str]:
-    if role is not None and not there.may_ping(role):
-        yield (
-            f"But I may not ping {role.mention} there: make it mentionable, or give me "
-            "Mention Everyone."
-        )
+def _ping_note(there: Place, role: discord.Role | None) -> str:
+    if role is None or there.may_ping(role):
+        return ""
+    return f"But I may not ping {role.mention} there: make it mentionable, or give me Mention Everyone."
 
 
 async def setup(bot: Encore) -> None:

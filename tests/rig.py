@@ -171,7 +171,7 @@ def raw(show: Show, *, thin: bool = False) -> dict[str, Any]:
     return facts
 
 
-async def eventually(true: Callable[[], Awaitable[bool]], tries: int = 500) -> None:
+async def eventually(true: Callable[[], Awaitable[bool]], tries: int = 3000) -> None:
     """Returns once it holds; asks again and again, for as long as the bot needs."""
     for _ in range(tries):
         if await true():

@@ -57,9 +57,17 @@ class Pages(Asker):
             foot = f"page {self._page + 1} of {self._count}"
             said = shown.footer.text
             shown.set_footer(text=f"{said} · {foot}" if said else foot)
+        self._lay_out_buttons()
+        return shown
+
+    def _lay_out_buttons(self) -> None:
         self.back.disabled = self._page == 0
         self.forth.disabled = self._page == self._count - 1
-        return shown
+        buttons: tuple[discord.ui.Button[Any], ...] = (self.back, self.forth)
+        for button in buttons:
+            self.remove_item(button)
+            if self._count > 1:
+                self.add_item(button)
 
     @discord.ui.button(label="Previous", style=discord.ButtonStyle.secondary, row=4)
     async def back(self, interaction: Asked, _button: object) -> None:

@@ -31,11 +31,8 @@ class WatchPanel(Asker):
 
     def embed(self) -> discord.Embed:
         """The watch as it is."""
-        where = f"in <#{self._watch.channel_id}>" if self._watch.guild_id else "by direct message"
         name = title(self._show) if self._show else f"show {self._watch.show_id}"
-        return discord.Embed(
-            title=name, description=f"{where}\n{wishes(self._watch)}", colour=COLOUR
-        )
+        return discord.Embed(title=name, description=wishes(self._watch), colour=COLOUR)
 
     @discord.ui.select(
         cls=discord.ui.Select, placeholder="What to tell", min_values=1, max_values=len(Kind), row=0

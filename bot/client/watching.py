@@ -23,7 +23,7 @@ class Wish:
 
     kinds: str | None = None
     certainty: int | None = None
-    quotes: int | None = None
+    spoilers: int | None = None
     role_id: int | None = None
 
     def over(self, before: Watch | None, defaults: Mapping[str, Any]) -> dict[str, Any]:
@@ -31,7 +31,7 @@ class Wish:
         said = {
             "kinds": kinds_of(self.kinds) if self.kinds else None,
             "least": Certainty(self.certainty) if self.certainty else None,
-            "spoilers": None if self.quotes is None else bool(self.quotes),
+            "spoilers": None if self.spoilers is None else bool(self.spoilers),
             "role_id": self.role_id,
         }
         usual = {
@@ -76,11 +76,13 @@ async def set_up(
     return watch, is_new
 
 
-async def summary(host: Host, heading: str, show: Show, watch: Watch, *notes: str) -> discord.Embed:
+async def summary(
+    host: Host, heading: str, show: Show, watch: Watch, note: str = ""
+) -> discord.Embed:
     """What is now told, and what was told lately."""
     lately = await host.store.stories.latest([show.id], LATELY)
     told = [story_line(story, named=False) for story in lately]
-    lines = [wishes(watch), *notes, *(["", "Lately:", *told] if told else [])]
+    lines = [wishes(watch), *filter(None, [note]), *(["", "Lately:", *told] if told else [])]
     embed = discord.Embed(
         title=f"{heading} {title(show)}",
         url=safe_link(show.url) if show.url else None,

@@ -82,5 +82,4 @@ def _label(show: Show | None) -> str:
 
 
 def _line(watch: Watch, show: Show | None) -> str:
-    where = f"<#{watch.channel_id}> · " if watch.guild_id else ""
-    return f"**{title(show) if show else watch.show_id}**\n{where}{wishes(watch)}"
+    return f"**{title(show) if show else watch.show_id}**\n{wishes(watch)}"

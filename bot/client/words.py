@@ -39,8 +39,10 @@ def title(show: Show) -> str:
 
 
 def wishes(watch: Watch) -> str:
-    """What a watch tells, in one line."""
+    """Where a watch tells what, in one line."""
     parts = [kinds(watch.kinds), LEAST[watch.least]]
+    if watch.guild_id is not None:
+        parts.insert(0, f"<#{watch.channel_id}>")
     if watch.role_id is not None:
         parts.append(f"pings <@&{watch.role_id}>")
     if not watch.spoilers:

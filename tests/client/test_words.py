@@ -17,7 +17,7 @@ def test_a_watchs_wishes_are_one_line() -> None:
     picky = watch(least=Certainty.OFFICIAL, role_id=5, spoilers=False, paused=True)
 
     assert words.wishes(picky) == (
-        "everything · official news only · pings <@&5> · quotes behind spoiler bars · **paused**"
+        "<#501> · everything · official news only · pings <@&5> · quotes behind spoiler bars · **paused**"
     )
 
 

@@ -24,7 +24,7 @@ async def test_a_channel_that_was_deleted_while_nobody_looked_is_noticed_when_po
     await rig.owe(tv, RENEWED)
 
     await eventually(lambda: _no_watches(rig, guild))
-    assert await rig.store.deliveries.waiting() == 0
+    await rig.settled()
 
 
 async def test_an_alert_that_waits_is_posted_as_soon_as_it_may_be(

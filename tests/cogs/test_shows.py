@@ -16,7 +16,9 @@ NETFLIX = Chart("netflix", "Netflix", "global", "TV (English)")
 
 async def place(rig: Rig, title: str, *ranks: tuple[date, int]) -> None:
     rows = [Placing(NETFLIX, on, rank, title) for on, rank in ranks]
-    await rig.store.news.record(News(charts=[ChartNews(ChartMemory(NETFLIX, ranks[-1][0]), (), rows)]), NOW)
+    await rig.store.news.record(
+        News(charts=[ChartNews(ChartMemory(NETFLIX, ranks[-1][0]), (), rows)]), NOW
+    )
 
 
 async def test_a_shows_card_tells_its_state_its_news_and_its_places(

@@ -109,7 +109,7 @@ async def test_what_is_wished_is_what_is_watched(
     news, fans = guild.add_channel("news"), guild.add_role("fans")
     wish = {"show": "101", "channel": news, "kinds": "renewal", "role": fans, "certainty": 3}
 
-    reply = await local.command(ada, tv, "watch", {**wish, "quotes": 0})
+    reply = await local.command(ada, tv, "watch", {**wish, "spoilers": 0})
     watch = await only_watch(rig, guild)
 
     assert watch.channel_id == news.id
