@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.domain.model import Certainty, Decision
 from bot.domain.reading.passage import Passage, SeasonMark
-from bot.domain.reading.renewal.grammar import Told
+from bot.domain.reading.renewal.grammar import NETWORKS, Told
 from bot.domain.reading.topics import Topic, lead_of
 
 _AHEAD = 8  # words from "despite" to the order that is undone
@@ -79,7 +79,7 @@ def certainty_of(told: Told, passage: Passage) -> Certainty:
     if any(sentence.find("general.official") for sentence in sentences):
         return Certainty.OFFICIAL
     agent = any(
-        name.sort == "services" and name.first < told.cue.first for name in told.sentence.names
+        name.sort in NETWORKS and name.first < told.cue.first for name in told.sentence.names
     )
     hearsay = any(sentence.find("decision.reported") for sentence in sentences)
     return Certainty.OFFICIAL if agent and not hearsay else Certainty.REPORTED

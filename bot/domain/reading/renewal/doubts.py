@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.domain.model import Decision
 from bot.domain.reading.passage import Cue, Mark, Passage, Sentence
-from bot.domain.reading.renewal.grammar import Told
+from bot.domain.reading.renewal.grammar import NETWORKS, Told
 
 _NEAR = 4  # words before a cue in which "not" denies it
 _ENDED = frozenset(",;:–—()|")
@@ -68,7 +68,7 @@ def _of_home(told: Told, passage: Passage) -> Iterator[str]:
     if told.decision is not Decision.PICKED_UP:
         return
     lost = any(s.find("decision.cancellation") for s in passage.sentences)
-    saviour = any(name.sort == "services" for name in told.sentence.names)
+    saviour = any(name.sort in NETWORKS for name in told.sentence.names)
     if not lost and (told.conditional or not saviour):
         yield "nothing says that it had lost its home"
 
@@ -77,8 +77,10 @@ def _behind(told: Told, group: str) -> Iterator[Cue]:
     """Cues after the decision and its season, up to the next comma or break."""
     sentence = told.sentence
     start = max(told.cue.last, told.season.last if told.season else 0)
-    for cue in sentence.find(group):
-        if cue.first >= told.cue.last and not _parted(sentence, start, cue.first):
+    asides = [aside.first for aside in sentence.find("decision.aside") if aside.first >= start]
+    end = min(asides, default=sentence.last)
+    for cue in sentence.within(told.cue.last, end, group):
+        if not _parted(sentence, start, cue.first):
             yield cue
 
 

@@ -59,17 +59,17 @@ FORMS = {
     "renewal.unsettled": Form(Decision.CANCELLED, Side.BEFORE, Needs.SAID_OF_SEASON, missing=True),
     "renewal.refuses": Form(Decision.CANCELLED, Side.AFTER, missing=True),
     "renewal.refused": Form(Decision.CANCELLED, Side.BEFORE, missing=True),
-    "renewal.cancels": Form(Decision.CANCELLED, Side.AFTER),
     "renewal.cancelled": Form(Decision.CANCELLED, Side.BEFORE),
+    "renewal.cancels": Form(Decision.CANCELLED, Side.AFTER),
     "renewal.drops": Form(Decision.CANCELLED, Side.AFTER, Needs.END),
     "renewal.dropped": Form(Decision.CANCELLED, Side.BEFORE, Needs.END),
-    "renewal.renews": Form(Decision.RENEWED, Side.AFTER),
     "renewal.renewed": Form(Decision.RENEWED, Side.BEFORE),
+    "renewal.renews": Form(Decision.RENEWED, Side.AFTER),
     "renewal.grants": Form(Decision.RENEWED, Side.AFTER, Needs.SEASON),
     "renewal.granted": Form(Decision.RENEWED, Side.BEFORE, Needs.SEASON),
     "renewal.settled": Form(Decision.RENEWED, Side.BEFORE, Needs.SAID_OF_SEASON),
 }
-"""The forms by their cue list, the most telling first: "cancelled X saved" is saved."""
+"""The forms by their cue list, the most telling first; of a word that can be both, the state before the verb."""
 
 
 def forms_of(cue: Cue) -> tuple[Form, ...]:

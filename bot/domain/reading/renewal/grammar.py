@@ -22,6 +22,7 @@ from bot.domain.reading.topics import asides_of
 _OBJECT = 14  # words between a verb and its object: "cancels its big-budget ... drama X"
 _NAMELESS = 8  # the same, where the object is "another fan-favorite series"
 _SEASON = 8  # words between a cue and its season, titles not counted
+NETWORKS = ("streamers", "channels")
 _PARTS = frozenset(",;:–—()|")
 
 
@@ -133,15 +134,18 @@ class _Outline:
         return None
 
     def _reaches(self, first: int, last: int) -> bool:
-        between = set(range(first, last)) - self._titled
-        return len(between) <= _SEASON and not between & self._other
+        """Whether words lead on to a season: "gets X a surprise", not "gets a new star for"."""
+        between = [n for n in range(first, last) if n not in self._titled]
+        turn = max((n for n in between if n in self._joint), default=first)
+        light = all(n in self._light for n in between if n < turn)
+        return len(between) <= _SEASON and light and not set(between) & self._other
 
     def _is_to_come(self, mark: SeasonMark, *, alone: bool = True) -> bool:
         """Whether it is a season beyond the first, and not only whose trailer or cast it is."""
         later = max(mark.numbers, default=0) > 1 or mark.more or mark.final
         ordered = bool(mark.counted) and mark.last in self._order_starts
         text = self.sentence.text
-        free = not alone or mark.last in self._order_starts | self._show_starts
+        free = not alone or mark.last in self._order_starts | self._show_starts | self._joint
         return (later or ordered) and (free or stands_alone(text, mark, self.numbers))
 
     def _closes_with_last(self, cue: Cue) -> bool:
@@ -177,6 +181,8 @@ class _Outline:
         return {group for one in near for group in one.groups}
 
     def _objects(self, cue: Cue, form: Form, end: int) -> tuple[ShowMark, ...] | None:
+        if self.sentence.text.words[cue.first - 1] in self.numbers.article and cue.first:
+            return None  # "the cancelled X"
         bridge = form.needs is Needs.SEASON
         found: list[ShowMark] = []
         for run in lists_of(self.sentence):
@@ -210,10 +216,16 @@ class _Outline:
         return bridge and any(first <= thing < turns[0] for thing in things)
 
     def _joins(self, first: int, last: int) -> bool:
-        """Whether two titles are listed, each with its season: "A for Season 2, B for Season 3"."""
+        """Whether a title carries on a list: "A for Season 2, B for 3", "A with X and the comedy B"."""
         text = self.sentence.text
-        comma = "," in text.gap(last) or text.words[last - 1] in self.numbers.joins
-        return comma and self._light_between(first, last)
+        here = last
+        while here > first and "," not in text.gap(here):
+            if text.words[here - 1] in self.numbers.joins:
+                return True
+            if here - 1 not in self._light:
+                return False
+            here -= 1
+        return "," in text.gap(here)
 
     def _subjects(self, cue: Cue, start: int) -> tuple[ShowMark, ...] | None:
         if self._stands_before_noun(cue, start):
@@ -230,7 +242,8 @@ class _Outline:
         stands = self.sentence.within(start, cue.first, "decision.series")
         if any(self._light_between(one.last, cue.first) for one in stands[-1:]):
             return ()
-        if self._light_between(start, cue.first) and not subject:
+        agent = any(start <= name.first < cue.first for name in self._agents)
+        if self._light_between(start, cue.first) and not subject and not agent:
             return () if start == self.sentence.first else self._earlier(cue)
         return None
 
@@ -275,7 +288,7 @@ class _Outline:
 
     @cached_property
     def _agents(self) -> tuple[Mark, ...]:
-        return tuple(name for name in self.sentence.names if name.sort == "services")
+        return tuple(name for name in self.sentence.names if name.sort in NETWORKS)
 
     @cached_property
     def _light(self) -> set[int]:
