@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.domain.model import Person, Show
 from bot.domain.reading.passage import Cue, PersonMark, ShowMark
-from bot.domain.titles.evidence import folded_name
+from bot.domain.titles.surroundings import folded_name
 from bot.domain.titles.fold import Text
 
 _SHORTEST = 4  # letters of a surname that may stand alone
@@ -109,7 +109,7 @@ def _introductions(
             yield span, owner(text, shows, cue)
         if prose and "interview.met" in groups:
             yield from ((span, None) for span in _after(text, cue.last, taken))
-        if prose and groups & {"interview.speech", "interview.to"}:
+        if prose and groups & {"interview.speech", "interview.to"} and text.gap(cue.first) == " ":
             first = _name_start(text, cue.first, taken)
             if cue.first - first > 1:
                 yield (first, cue.first), None

@@ -13,9 +13,11 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from bot.domain.model import Item, Mention, Show
 from bot.domain.titles.cleaning import clean_fields
-from bot.domain.titles.evidence import LONG, Occurrence, Surroundings, weigh
+from bot.domain.titles.evidence import weigh
 from bot.domain.titles.fold import Text
 from bot.domain.titles.names import Name, names_of
+from bot.domain.titles.occurrence import LONG, Occurrence
+from bot.domain.titles.surroundings import Surroundings
 
 LEAST = 0.5
 """Words of less weight are taken for ordinary words."""

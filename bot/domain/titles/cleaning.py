@@ -67,20 +67,22 @@ def _padded(entity: str) -> str:
 def _headline(text: str, outlet: str) -> str:
     for _ in range(2):
         suffix = next(reversed(list(_SUFFIX.finditer(text.rstrip()))), None)
-        if suffix is None or not _names_outlet(text[suffix.end() :], outlet):
+        if suffix is None or not _names_outlet(suffix[0], text[suffix.end() :], outlet):
             break
         text = blank(text, suffix.start(), len(text))
     prefix = _PREFIX.match(text)
     return blank(text, 0, prefix.end()) if prefix else text
 
 
-def _names_outlet(tail: str, outlet: str) -> bool:
-    """Whether what follows the last dash is the outlet's name rather than news."""
+def _names_outlet(dash: str, tail: str, outlet: str) -> bool:
+    """Whether what follows the last dash is an outlet's name; after a long dash mostly news follows."""
     words = tail.split()
     squeezed = spaced(tail).replace(" ", "")
     known = spaced(outlet).replace(" ", "")
     if known and (squeezed in known or known in squeezed):
         return True
+    if set(dash) & set("–—"):
+        return False
     named = all(word[0].isupper() or not word[0].isalpha() or len(word) <= _SMALL for word in words)
     return (
         0 < len(words) <= _OUTLET_WORDS

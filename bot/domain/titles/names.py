@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.domain.folding import spaced
 from bot.domain.model import Show
 
-_ARTICLES = frozenset(
+ARTICLES = frozenset(
     (
         *("the", "a", "an", "le", "la", "les", "l", "el", "los", "las"),
         *("der", "die", "das", "il", "lo", "gli", "os", "as", "un", "une"),
@@ -30,6 +30,8 @@ class Name:
     folded: str
     written: str
     clipped: bool = False
+    head: bool = False
+    """Whether only the part before the colon is left: good where the item has the whole title, too."""
 
     @property
     def words(self) -> int:
@@ -65,11 +67,14 @@ def _names(show: Show, *, in_family: bool) -> Iterator[Name]:
             yield Name(show, joined, written)
         for shorter in _clippings(written, full, in_family=in_family):
             yield Name(show, shorter, written, clipped=True)
+        head, colon, _ = written.partition(":")
+        if colon and not in_family and len(spaced(head)) >= _SHORTEST_PART:
+            yield Name(show, spaced(head), written, clipped=True, head=True)
 
 
 def _clippings(written: str, full: str, *, in_family: bool) -> Iterator[str]:
     first, _, rest = full.partition(" ")
-    if rest and first in _ARTICLES and rest.split(" ", 1)[0] not in _ARTICLES:
+    if rest and first in ARTICLES and rest.split(" ", 1)[0] not in ARTICLES:
         yield rest
     parts = [spaced(part) for part in _SUBTITLE.split(written)]
     if in_family and len(parts) > 1 and len(parts[-1]) >= _SHORTEST_PART:

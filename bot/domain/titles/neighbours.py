@@ -1,0 +1,143 @@
+"""What the words right beside a title, and its capitals, say for and against its being one."""
+
+from collections.abc import Iterator
+
+from bot.domain.titles.occurrence import LONG, Clue, Occurrence
+from bot.domain.titles.surroundings import context
+
+_NEAR = 3  # words on either side by which the writing is judged
+
+
+def of_writing(seen: Occurrence) -> Iterator[Clue]:
+    """Quotation marks and capitals."""
+    text, first, last = seen.text, seen.first, seen.last
+    if (first, last) in text.quotes:
+        yield 4.0, "stands in quotation marks"
+    elif not _capitals(seen):
+        yield -1.5 if last - first >= LONG else -5.0, "written without a capital letter"
+    elif text.shouted(first) and _run_on(seen):
+        yield -3.0, "a part of words in capitals"
+    elif text.shouted(first) and not all(text.shouted(n) for n in _near(seen)):
+        yield 1.5, "written in capitals"
+    elif _stands_out(seen):
+        yield 1.0, "written with a capital letter among small ones"
+
+
+def _capitals(seen: Occurrence) -> bool:
+    """Whether the words have the capitals that the catalog gives the title."""
+    written = seen.name.written.split()
+    if not written[0][:1].isupper():
+        return True
+    if len(written) == 1 and not seen.name.written[1:].islower():
+        said = seen.text.slice(seen.first, seen.last)
+        return sum(map(str.isupper, said)) >= min(2, sum(map(str.isupper, seen.name.written)))
+    last = seen.last - 1 if written[-1][:1].isupper() else seen.first
+    return seen.text.capitalised(seen.first) and seen.text.capitalised(last)
+
+
+def _near(seen: Occurrence) -> list[int]:
+    count = len(seen.text.words)
+    near = range(max(0, seen.first - _NEAR), min(count, seen.last + _NEAR))
+    return [n for n in near if not seen.first <= n < seen.last] or [seen.first]
+
+
+def _run_on(seen: Occurrence) -> bool:
+    """Whether a word in capitals joins on, and not the whole neighbourhood is in capitals."""
+    text = seen.text
+    beside = [
+        word
+        for word, gap in ((seen.first - 1, seen.first), (seen.last, seen.last))
+        if 0 <= word < len(text.words) and text.gap(gap) in (" ", "-", "’", "'")
+    ]
+    loud = any(text.shouted(word) and text.words[word] not in _known() for word in beside)
+    return loud and not all(text.shouted(n) for n in _near(seen))
+
+
+def _stands_out(seen: Occurrence) -> bool:
+    """Whether the words are capitalised where the ones around are not, and no sentence begins."""
+    if seen.first == 0 or set(seen.text.gap(seen.first)) & set(".!?:“\"'‘"):
+        return False
+    near = [n for n in _near(seen) if len(seen.text.words[n]) > LONG]
+    return sum(seen.text.capitalised(n) for n in near) * 2 < max(1, len(near))
+
+
+def of_neighbours(seen: Occurrence) -> Iterator[Clue]:
+    """The words before and after."""
+    yield from _of_season(seen)
+    words = seen.text.words
+    before, after = words[max(0, seen.first - 3) : seen.first], words[seen.last : seen.last + 3]
+    own = after[1:] if after[:1] == ("s",) else after
+    told = own[:1] if set(own[:1]) & context()["function"] else own[:2]
+    if set(told) & context()["role"]:
+        yield 1.5, "somebody of a show, or its fate, is named beside it"
+    if before and before[-1] in context()["before"]:
+        yield 1.2, "a word that shows go with stands before it"
+    if (before and before[-1] in context()["film"]) or (own and own[0] in context()["film"]):
+        yield -3.0, "a film is named beside it"
+    if _longer_name(seen):
+        yield -3.0, "a part of a longer name"
+    year = words[seen.last] if seen.last < len(words) else ""
+    if year.isdecimal() and len(year) == 4 and "(" in seen.text.gap(seen.last):  # noqa: PLR2004
+        own_year = seen.name.show.year
+        if own_year and abs(int(year) - own_year) > 1:
+            yield -4.0, f"of {year}, and the show is of {own_year}"
+
+
+def _of_season(seen: Occurrence) -> Iterator[Clue]:
+    """Seasons beside it: "X season 3", "season 3 of X"; without a number "season" says less, "series" nothing."""
+    words = seen.text.words
+    after = words[seen.last : seen.last + 4]
+    after = after[1:] if after[:1] == ("s",) else after
+    numbered = len(after) > 1 and (after[1].isdecimal() or after[1] in context()["ordinal"])
+    before = words[max(0, seen.first - 4) : seen.first]
+    counted = (
+        len(before) > 1 and before[-1] in context()["of"] and context()["season"] & set(before)
+    )
+    ordered = (
+        len(after) > 1 and after[0] in context()["ordinal"] and after[1] in context()["season"]
+    )
+    if (after and after[0] in context()["season"] and numbered) or counted or ordered:
+        yield 2.5, "a season is named beside it"
+    elif after and after[0] in context()["season"] - context()["loose"]:
+        yield 1.0, "a season is named beside it"
+
+
+def _longer_name(seen: Occurrence) -> bool:
+    """Whether a capitalised word joins on, or one across "of", in a text that does not capitalise all."""
+    text, first, last = seen.text, seen.first, seen.last
+    if (first, last) in text.quotes:
+        return False
+    if (
+        last + 1 < len(text.words)
+        and text.words[last] == "of"
+        and _is_name(seen, last + 1, last + 1)
+    ):
+        return text.gap(last) == " " and (first, last) not in text.quotes
+    if text.field == "headline":
+        return False
+    if last < len(text.words) and text.words[last] != "s" and _is_name(seen, last, last):
+        return True
+    if first >= 2 and text.words[first - 1] == "of" and text.gap(first) == " ":  # noqa: PLR2004
+        return _is_name(seen, first - 2, first - 1) and not _begins(seen, first - 2)
+    return first > 0 and _is_name(seen, first - 1, first) and not _begins(seen, first - 1)
+
+
+def _is_name(seen: Occurrence, word: int, gap: int) -> bool:
+    """Whether a word next to the title could be a part of a name with it."""
+    text = seen.text
+    return (
+        text.gap(gap).strip("’'") in (" ", "-")
+        and text.capitalised(word)
+        and not text.words[word].isdigit()
+        and text.words[word] not in _known()
+    )
+
+
+def _begins(seen: Occurrence, word: int) -> bool:
+    """Whether a sentence begins with a word: then its capital says nothing."""
+    gap = seen.text.gap(word)
+    return word == 0 or bool(set(gap) & set(".!?:…\n"))
+
+
+def _known() -> frozenset[str]:
+    return context()["beside"] | context()["season"] | context()["role"] | context()["television"]
