@@ -9,20 +9,23 @@ documents need the thorough one is decided by what stands in them (``_plain``).
 import html
 import re
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from bot.domain.model import Item
 from bot.errors import SourceError
 from bot.sources.feeds import jsonfeed, quick, thorough
 from bot.sources.feeds.charset import decode
-from bot.sources.feeds.entries import HEADLINE, MAX_ITEMS, Document, item
+from bot.sources.feeds.entries import HEADLINE, MAX_ITEMS, Document, item, joined
 from bot.sources.feeds.mending import cut, mend
 from bot.sources.feeds.plaintext import plain
 
-__all__ = ["Feed", "parse"]
+__all__ = ["Feed", "parse", "quickly"]
 
 MAX_THOROUGH = 2_000_000
 """Characters up to which the thorough reader is tried: it takes seconds for each million."""
+
+LIGHT = 50_000
+"""Bytes up to which the quick reader is done in a few milliseconds."""
 
 _TTL = re.compile(r"<ttl>\s*(\d{1,6})\s*</ttl>", re.IGNORECASE)
 _PAGE = re.compile(
@@ -65,16 +68,31 @@ class Feed:
 def parse(body: bytes, *, content_type: str, url: str, outlet: str, language: str) -> Feed:
     """The items of a feed document, at most 1,000; raises SourceError when it is no feed.
 
-    ``language`` is what the outlet is known to write, else the feed's own word counts. Takes
-    milliseconds of processor time for an ordinary feed: call it in a worker thread.
+    ``language`` is what the outlet is known to write, else the feed's own word counts. May take
+    seconds of processor time for a large or odd document: call it in a worker thread.
     """
-    host = urlsplit(url).hostname or outlet
     text = decode(body, content_type)
-    ttl = _TTL.search(text, 0, 20_000)
     try:
         found = _document(text, url)
     except SourceError as error:
-        raise SourceError(f"{host} {error}") from None
+        raise SourceError(f"{urlsplit(url).hostname or outlet} {error}") from None
+    return _feed(found, text, url, outlet, language)
+
+
+def quickly(body: bytes, *, content_type: str, url: str, outlet: str, language: str) -> Feed | None:
+    """What ``parse`` gives, if that is a matter of a few milliseconds: a thread would cost more.
+
+    None for a document that is large, odd or no feed at all.
+    """
+    if len(body) > LIGHT:
+        return None
+    text = decode(body, content_type)
+    found = _quickly(cut(mend(text))) if _FEED_ROOT.search(text, 0, 5_000) else None
+    return None if found is None else _feed(found, text, url, outlet, language)
+
+
+def _feed(found: Document, text: str, url: str, outlet: str, language: str) -> Feed:
+    ttl = _TTL.search(text, 0, 20_000)
     spoken = _spoken(language or found.language)
     return Feed(
         title=plain(found.title, HEADLINE) or outlet,
@@ -95,11 +113,19 @@ def _document(text: str, url: str) -> Document:
         return jsonfeed.read(text.strip("\ufeff \t\r\n\0"))
     _refuse_page(text, start, url)
     text = cut(mend(text))
-    if _plain(text):
-        try:
-            return quick.read(text)
-        except Exception:  # noqa: BLE001, S110 - whatever it trips over, the thorough reader knows more
-            pass
+    return _quickly(text) or _thoroughly(text)
+
+
+def _quickly(text: str) -> Document | None:
+    if not _plain(text):
+        return None
+    try:
+        return quick.read(text)
+    except Exception:  # noqa: BLE001 - whatever it trips over, the thorough reader knows more
+        return None
+
+
+def _thoroughly(text: str) -> Document:
     if len(text) > MAX_THOROUGH:
         raise SourceError("sent a large document that is no proper feed")
     try:
@@ -116,7 +142,7 @@ def _refuse_page(text: str, start: str, url: str) -> None:
     if _CHALLENGE.search(text, 0, 50_000):
         raise SourceError("sent a check for bots instead of a feed")
     named = _NAMED_FEED.search(text, 0, 100_000)
-    where = f", which names its feed: {urljoin(url, html.unescape(named[1]))}" if named else ""
+    where = f", which names its feed: {joined(url, html.unescape(named[1]))}" if named else ""
     raise SourceError(f"sent a web page instead of a feed{where}")
 
 

@@ -5,6 +5,7 @@ import html
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 from bot.domain.model import Item
@@ -17,8 +18,7 @@ MAX_TAGS = 20
 EARLIEST, LATEST = datetime(1990, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry as its format has it: markup still inside."""
 
     id: str = ""
@@ -79,7 +79,7 @@ def _link(link: str, url: str) -> str:
     """A web address or nothing; Bing's detour by its own counter is left out."""
     link = html.unescape(link.strip()) if "&amp;" in link else link.strip()
     if not link.startswith(("http://", "https://")) or "[" in link:
-        link = _joined(url, link)
+        link = joined(url, link)
     if len(link) > ADDRESS:
         return ""
     return _target(link)
@@ -91,7 +91,8 @@ def _target(link: str) -> str:
     return parse_qs(urlsplit(link).query).get("url", [link])[0]
 
 
-def _joined(url: str, link: str) -> str:
+def joined(url: str, link: str) -> str:
+    """A link as it is meant on the page at ``url``; empty when that is no web address."""
     try:
         link = urljoin(url, link) if link else ""
     except ValueError:

@@ -1,7 +1,6 @@
 """The quick reader, for the plain majority of feeds: fastfeedparser."""
 
 import re
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -25,7 +24,7 @@ def read(text: str) -> Document:
     if not all(entry.summary for entry in entries) and b"<content" in document:
         full = _parsed(document, contents=True)["entries"]
         entries = [
-            entry if entry.summary else replace(entry, summary=_content(raw))
+            entry if entry.summary else entry._replace(summary=_content(raw))
             for entry, raw in zip(entries, full, strict=True)
         ]
     language = _LANGUAGE.search(text, 0, 5_000)

@@ -241,6 +241,28 @@ def test_what_is_no_feed_is_told(body: str, told: str) -> None:
     assert str(caught.value) == f"daily.example {told}"
 
 
+def test_a_light_and_plain_feed_is_read_quickly_and_the_same() -> None:
+    about = {"content_type": "", "url": URL, "outlet": "The Daily", "language": "en"}
+    body = printed(items(), form="rss", title="The Daily", language="en")
+
+    assert feeds.quickly(body, **about) == feeds.parse(body, **about)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"<html>&lt;rss></html>" + rss("<item><title>A</title></item>").encode() * 300,
+        printed(items(), form="json", title="The Daily", language="en"),
+        rss("<item><title>A</title><source url='x'>B</source></item>").encode(),
+        rss("<item><title>A</item>").encode(),
+    ],
+    ids=["nothing", "large", "json", "odd", "broken"],
+)
+def test_what_may_take_longer_is_not_read_quickly(body: bytes) -> None:
+    assert feeds.quickly(body, content_type="", url=URL, outlet="A", language="") is None
+
+
 def test_a_page_that_names_its_feed_leads_there() -> None:
     link = "<link rel='alternate' type='application/rss+xml' href='/feed?a=1&amp;b=2'>"
 

@@ -21,6 +21,7 @@ PIECES = [
     "<!ENTITY a 'b'>", "&a;", "&#0;", "&", "<", ">", "<?xml", "?>", "\x00", "\ud800", "http://[",
     "<pubDate>Fri, 99 Apr 99999 25:61:00 +9999</pubDate>", "<source>", "<a xml:base='http://['>",
     "{", "}", '"items"', "[", "]", ":", ",", '"id": "a"', "\n", "Étoile", "<html>", "\ufeff",
+    "<link type='application/rss+xml' href='http://['>",
 ]  # fmt: skip
 
 
