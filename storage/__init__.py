@@ -7,6 +7,7 @@ async with open_store("sqlite+aiosqlite:///encore.db") as store:
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from storage.care import Care
 from storage.charts import Charts
 from storage.database import Database
 from storage.deliveries import Deliveries
@@ -22,6 +23,7 @@ class Store:
     """All subjects over one database."""
 
     def __init__(self, database: Database) -> None:
+        self.care = Care(database)
         self.charts = Charts(database)
         self.deliveries = Deliveries(database)
         self.guilds = Guilds(database)

@@ -43,6 +43,13 @@ class Database:
         async with self._writer.begin() as connection:
             yield connection
 
+    async def vacuum_into(self, path: str) -> None:
+        """Writes a consistent copy to a file that is not there yet."""
+        async with self._readers.connect() as connection:
+            # VACUUM runs in no transaction, and SQLAlchemy's connections always begin one.
+            driver: Any = (await connection.get_raw_connection()).driver_connection
+            await driver.execute("VACUUM INTO ?", (path,))
+
     async def upgrade(self) -> None:
         """Brings the tables to the newest form; loses nothing."""
         async with self._writer.connect() as connection:

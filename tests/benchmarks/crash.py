@@ -199,6 +199,16 @@ class Bench:
             stderr=(self.folder / "log").open("ab"),
         )
 
+    async def sign_of_life(self) -> None:
+        """Returns when the bot has asked Discord for anything: starting up takes a while."""
+        before = len(self.discord.requests)
+
+        async def asked() -> bool:
+            await asyncio.sleep(0.02)
+            return len(self.discord.requests) > before
+
+        await eventually(asked, tries=1500)
+
     def posted(self) -> Counter[tuple[int, str]]:
         """How often each alert stands in each channel."""
         return Counter(
@@ -240,7 +250,9 @@ async def one_life(bench: Bench, store: Store) -> None:
     for _ in range(bench.dice.randint(2, 6)):
         bench.news()
     process = await bench.live()
-    ends = asyncio.get_running_loop().time() + bench.dice.uniform(0.8, 5.0)
+    if bench.dice.random() < 0.8:
+        await bench.sign_of_life()
+    ends = asyncio.get_running_loop().time() + bench.dice.uniform(0.0, 4.0)
     while (left := ends - asyncio.get_running_loop().time()) > 0:
         await asyncio.sleep(min(left, bench.dice.uniform(0.1, 1.0)))
         bench.trouble()
