@@ -201,11 +201,11 @@ class Bench:
 
     async def sign_of_life(self) -> None:
         """Returns when the bot has asked Discord for anything: starting up takes a while."""
-        before = len(self.discord.requests)
+        before = self.discord.requests[-1] if self.discord.requests else None
 
         async def asked() -> bool:
             await asyncio.sleep(0.02)
-            return len(self.discord.requests) > before
+            return bool(self.discord.requests) and self.discord.requests[-1] is not before
 
         await eventually(asked, tries=1500)
 
