@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from bot.domain.model import Person, Show
 from bot.domain.reading.passage import Cue, PersonMark, ShowMark
-from bot.domain.titles.surroundings import folded_name
 from bot.domain.titles.fold import Text
+from bot.domain.titles.surroundings import folded_name
 
 _SHORTEST = 4  # letters of a surname that may stand alone
 _NAME_WORDS = 4
@@ -160,7 +160,7 @@ def _after(text: Text, first: int, taken: set[int]) -> Iterator[tuple[int, int]]
 def _before(text: Text, role: int, taken: set[int]) -> tuple[int, int] | None:
     """The name before ", the" and a role."""
     comma = next(
-        (n for n in range(role, max(0, role - _APPOSITION), -1) if "," in text.gap(n)), None
+        (n for n in range(role, max(0, role - _APPOSITION), -1) if text.gap(n).strip() == ","), None
     )
     if comma is None:
         return None

@@ -22,6 +22,12 @@ def test_news_after_a_dash_stays() -> None:
     ]
 
 
+def test_a_name_after_a_long_dash_stays_if_it_is_not_the_outlets() -> None:
+    assert cleaned("‘Tin Hearts’ Finale — Jane Doe Interview - Variety") == [
+        "‘Tin Hearts’ Finale — Jane Doe Interview"
+    ]
+
+
 def test_labels_before_the_news_go() -> None:
     assert cleaned("EXCLUSIVE: A new season", "SPOILER ALERT: The end is near.") == [
         "A new season",

@@ -13,11 +13,16 @@ from bot.domain.model import Certainty, Interview, Kind
 from bot.domain.reading.interview.details import outlet_of, people_of, quote_of
 from bot.domain.reading.interview.speech import Speech, speeches_of, spoken
 from bot.domain.reading.interview.subject import off_subject
-from bot.domain.reading.interview.voices import voices_of
+from bot.domain.reading.interview.voices import identified, voices_of
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.topics import Topic, lead_of
 from bot.domain.reading.verdict import Verdict, no, yes
 
+_IN_HEADLINE, _ANNOUNCED, _IN_LEAD = 0.85, 0.65, 0.5
+"""Strength of what the headline says, of what it says half, and of what only the lead says."""
+
+_OPENING = 6  # words before whom a lead opens with
+_SHORT = 5  # words of "Warning: spoilers ahead!"
 _OTHER_SORTS = ("recap", "review", "trailer", "guide", "list", "obituary", "private", "casting")
 _BARS = (
     ("interview.past_talk", "the words are old"),
@@ -38,12 +43,12 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
         return no(Kind.INTERVIEW, "the item is about another show")
     if headline:
         bar = _barred(passage.headline) or off_subject(passage, topic, headline)
-        return no(Kind.INTERVIEW, bar) if bar else _verdict(passage, headline, lead, 0.85)
+        return no(Kind.INTERVIEW, bar) if bar else _verdict(passage, topic, headline, lead)
     lead = tuple(speech for speech in lead if not _background(speech))
     bar = _closed(passage, topic, lead)
     if bar:
         return no(Kind.INTERVIEW, bar)
-    return _verdict(passage, (), lead, 0.65 if _announced(passage, topic, lead) else 0.5)
+    return _verdict(passage, topic, (), lead)
 
 
 def _speeches(sentences: tuple[Sentence, ...], topic: Topic) -> tuple[Speech, ...]:
@@ -53,8 +58,10 @@ def _speeches(sentences: tuple[Sentence, ...], topic: Topic) -> tuple[Speech, ..
 def _barred(sentences: tuple[Sentence, ...]) -> str | None:
     for group, why in _BARS:
         for sentence in sentences:
+            quoted = {word for span in spoken(sentence.text, sentence) for word in range(*span)}
             for cue in sentence.find(group):
-                return f"{why} (“{sentence.text.slice(cue.first, cue.last)}”)"
+                if cue.first not in quoted:
+                    return f"{why} (“{sentence.text.slice(cue.first, cue.last)}”)"
     return None
 
 
@@ -67,11 +74,7 @@ def _closed(passage: Passage, topic: Topic, lead: tuple[Speech, ...]) -> str | N
     if sort and not asked:
         words = passage.headline[0].text.slice(sort.first, sort.last)
         return f"the headline is of another sort (“{words}”)"
-    if not asked and any(
-        s.find("renewal.*") and not s.find("general.hope") for s in passage.headline
-    ):
-        return "the headline is about a decision"
-    if not _announced(passage, topic, lead) and not any(_answers(speech) for speech in lead):
+    if not _announces(passage, topic, lead) and not any(_answers(speech, topic) for speech in lead):
         return "somebody is quoted, but not at the heart of it"
     return _barred(passage.headline) or off_subject(passage, topic, lead)
 
@@ -80,32 +83,49 @@ def _background(speech: Speech) -> bool:
     return bool(speech.sentence.find("interview.earlier"))
 
 
-def _announced(passage: Passage, topic: Topic, lead: tuple[Speech, ...]) -> bool:
-    """Whether the headline already names who speaks in the lead."""
-    named = {
-        name for s in passage.headline for voice in voices_of(s, topic) for name in voice.names
-    }
-    return any(named & set(speech.voice.names) for speech in lead)
+def _announced(passage: Passage, topic: Topic) -> tuple[str, ...]:
+    """The names of those of the show whom the headline names."""
+    voices = [voice for sentence in passage.headline for voice in voices_of(sentence, topic)]
+    return tuple(dict.fromkeys(name for voice in voices for name in voice.names))
 
 
-def _answers(speech: Speech) -> bool:
-    """Whether somebody with a name speaks to somebody, in an interview, or is quoted."""
-    sentence = speech.sentence
+def _announces(passage: Passage, topic: Topic, lead: tuple[Speech, ...]) -> bool:
+    """Whether the headline already names who speaks in the lead: by name, there perhaps by role."""
+    named = set(_announced(passage, topic))
+    return any(
+        named & set(speech.voice.names) or (named and not speech.voice.names) for speech in lead
+    )
+
+
+def _answers(speech: Speech, topic: Topic) -> bool:
+    """Whether somebody with a name answers somebody or is quoted, or the lead opens with who speaks."""
+    sentence, voice = speech.sentence, speech.voice
+    if _opens(speech) and (voice.names or identified(sentence, voice, topic)):
+        return True
     to = sentence.find("interview.to", "interview.plain")
-    return bool(speech.voice.names) and bool(to or spoken(sentence.text, sentence))
+    return bool(voice.names) and bool(to or spoken(sentence.text, sentence))
+
+
+def _opens(speech: Speech) -> bool:
+    """Whether the first sentence of weight begins with who speaks, or ends "according to" them."""
+    sentence = speech.sentence
+    if sentence.first > _SHORT:
+        return False
+    turned = speech.last <= speech.voice.first
+    return turned or speech.voice.first - sentence.first <= _OPENING
 
 
 def _verdict(
-    passage: Passage, headline: tuple[Speech, ...], lead: tuple[Speech, ...], strength: float
+    passage: Passage, topic: Topic, headline: tuple[Speech, ...], lead: tuple[Speech, ...]
 ) -> Verdict:
     speech = (headline or lead)[0]
-    people = people_of(headline, lead)
+    announced = bool(headline) or _announces(passage, topic, lead)
+    people = people_of(headline, lead) or _announced(passage, topic)
     who = " and ".join(people) or "somebody of the show"
-    place = "headline" if headline else "lead"
     return yes(
-        Interview(people, outlet_of(passage), quote_of(passage, speech)),
+        Interview(people, outlet_of(passage, topic.show), quote_of(passage, speech)),
         speech.sentence,
-        f"{who} in the {place}: “{speech.words}”",
+        f"{who} in the {'headline' if headline else 'lead'}: “{speech.words}”",
         certainty=Certainty.REPORTED,
-        strength=strength,
+        strength=_IN_HEADLINE if headline else _ANNOUNCED if announced else _IN_LEAD,
     )

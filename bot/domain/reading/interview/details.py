@@ -1,6 +1,7 @@
 """The details of an interview: who, to whom, and a few of the words."""
 
 from bot.domain.folding import fold
+from bot.domain.model import Show
 from bot.domain.reading.interview.speech import Speech, spoken
 from bot.domain.reading.passage import Passage, Sentence
 
@@ -13,28 +14,34 @@ def people_of(headline: tuple[Speech, ...], lead: tuple[Speech, ...]) -> tuple[s
     return tuple(dict.fromkeys(name for s in (*headline, *now) for name in s.voice.names))
 
 
-def outlet_of(passage: Passage) -> str | None:
-    """The outlet or programme spoken to, if it is another than the item's own."""
+def outlet_of(passage: Passage, show: Show) -> str | None:
+    """The outlet, programme or event spoken to, if it is another than the item's own and the show."""
     own = fold(passage.item.outlet).replace(" ", "")
     for sentence in passage.sentences:
-        name = _spoken_to(sentence)
+        name = _spoken_to(sentence, show) or _panel(sentence)
         if name:
             plain = fold(name).replace(" ", "").removeprefix("the")
             return None if plain in own else name
     return None
 
 
-def _spoken_to(sentence: Sentence) -> str | None:
+def _spoken_to(sentence: Sentence, show: Show) -> str | None:
     outlets = [(mark.first, mark.name) for mark in sentence.names if mark.sort == "outlets"]
-    outlets += [(mark.first, mark.show.title) for mark in sentence.shows]
+    shows = [(m.first, m.show.title) for m in sentence.shows if m.show.id != show.id]
     for cue in sentence.find("interview.to"):
-        for first, name in sorted(outlets):
-            if 0 <= first - cue.last <= _ARTICLES:
-                return name
+        for most, names in ((_ARTICLES, outlets), (1, shows)):
+            for first, name in names:
+                if 0 <= first - cue.last <= most:
+                    return name
+    return None
+
+
+def _panel(sentence: Sentence) -> str | None:
+    events = [mark for mark in sentence.names if mark.sort == "events"]
     for cue in sentence.find("interview.panel"):
-        for mark in sentence.names:
-            if mark.sort == "events" and abs(mark.first - cue.first) <= _ARTICLES:
-                return mark.name
+        for event in events:
+            if event.last == cue.first or 0 <= event.first - cue.last <= 1:
+                return event.name
     return None
 
 

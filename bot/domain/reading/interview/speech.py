@@ -19,11 +19,12 @@ from bot.domain.reading.topics import Topic
 from bot.domain.titles.fold import Text
 
 SPOKEN = 3  # words in quotation marks that are somebody's speech
-_NEAR = 4  # words between a voice and its verb in a headline
-_FAR = 16  # the same in prose
+_NEAR = 3  # words between a voice and its verb
+_FAR = 16  # the same where prose puts a comma: "Jane Doe, who plays Ann, says"
 _BESIDE = 4  # words between a voice and "interview"
 _STOPS = frozenset(":;?!|–—")
 _OTHERS = ("interview.outsider", "interview.nobody")
+_BEFORE_OBJECT = ("interview.object", "interview.to", "interview.met")
 _STORY = ("interview.about", "interview.around")
 _VERBS = ("interview.speech", "interview.to", "interview.reaction")
 
@@ -74,7 +75,7 @@ def _says(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Speech]:
 def _subject(sentence: Sentence, voice: Voice) -> bool:
     """Whether a voice can be who does something: not "with Jane Doe", not "Jane Doe's thriller"."""
     text = sentence.text
-    before = sentence.within(max(sentence.first, voice.first - 2), voice.first, "interview.object")
+    before = sentence.within(sentence.first, voice.first, *_BEFORE_OBJECT)
     if any(cue.last == voice.first for cue in before) and "," not in text.gap(voice.first):
         return False
     return text.words[voice.last : voice.last + 1] != ("s",)
@@ -83,7 +84,7 @@ def _subject(sentence: Sentence, voice: Voice) -> bool:
 def _reaches(sentence: Sentence, first: int, verb: Cue) -> bool:
     """Whether nobody else, no negation and, in a headline, no other clause comes in between."""
     text, headline = sentence.text, sentence.headline
-    stops = _STOPS | ({","} if headline else set())
+    stops = _STOPS | {","} if headline else _STOPS - {"–", "—"}
     barred = (*_OTHERS, *(("general.clause",) if headline else ()))
     denied = sentence.within(first, verb.first, "general.negation")
     strangers = [
@@ -91,9 +92,11 @@ def _reaches(sentence: Sentence, first: int, verb: Cue) -> bool:
         *(name for name in sentence.names if name.sort == "executives"),
         *sentence.find(*barred),
         *(cue for cue in denied if verb.first - cue.last <= 1),
+        *(cue for cue in sentence.find("interview.future") if cue.last == verb.first),
     ]
+    apposed = not headline and any("," in text.gap(n) for n in range(first, verb.first + 1))
     return (
-        verb.first - first <= (_NEAR if headline else _FAR)
+        verb.first - first <= (_FAR if apposed else _NEAR)
         and not any(set(text.gap(n)) & stops for n in range(first, verb.first + 1))
         and not (headline and JOINS.intersection(text.words[first : verb.first]))
         and not any(first <= mark.first and mark.last <= verb.first for mark in strangers)
@@ -101,21 +104,29 @@ def _reaches(sentence: Sentence, first: int, verb: Cue) -> bool:
 
 
 def _met(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Speech]:
-    """The outlet as the subject: "we sat down with Jane Doe"."""
+    """The outlet as the subject: "we sat down with Jane Doe"; in a headline it may go without saying."""
+    outlets = [name for name in sentence.names if name.sort == "outlets"]
     for verb in sentence.find("interview.met"):
         voice = next((v for v in voices if 0 <= v.first - verb.last <= 1), None)
-        others = (*sentence.people, *sentence.find("interview.role", "interview.outsider"))
-        if voice and not any(mark.last <= verb.first for mark in others):
+        us = [*outlets, *sentence.find("interview.us")]
+        ours = any(mark.last <= verb.first for mark in us)
+        if voice and (ours or (sentence.headline and _begins(sentence, verb.first))):
             yield Speech(sentence, voice, verb.first, verb.last)
 
 
 def _turned(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Speech]:
     text = sentence.text
-    for verb in sentence.find("interview.said"):
-        voice = next((v for v in voices if 0 <= v.first - verb.last <= 1), None)
-        apart = verb.last - verb.first > 1 or set(text.gap(verb.first)) & set(",\"”’'»–—:-)")
+    for verb in sentence.find("interview.turned", "interview.said"):
+        voice = next((v for v in voices if _follows(sentence, verb.last, v.first)), None)
+        apart = "interview.turned" in verb.groups or set(text.gap(verb.first)) & set(",\"”’'»–—:-)")
         if voice and (apart or voice.last >= sentence.last):
             yield Speech(sentence, voice, verb.first, verb.last)
+
+
+def _follows(sentence: Sentence, last: int, first: int) -> bool:
+    """Whether a voice comes right after a verb, or with an article in between."""
+    articles = sentence.within(last, first, "interview.article")
+    return first == last or any(cue.first == last and cue.last == first for cue in articles)
 
 
 def _on(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Speech]:
@@ -133,19 +144,42 @@ def _beside_quote(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Spe
     for voice in voices:
         for first, last in quotes:
             follows = 0 <= first - voice.last <= 2 and _subject(sentence, voice)  # noqa: PLR2004 - "is so"
+            follows = follows and not set(text.gap(voice.last)) & set("–—;|")
             ends = voice.last >= sentence.last and last <= voice.first
             if follows or (ends and set(text.gap(voice.first)) & set(":–—-")):
                 yield Speech(sentence, voice, first, last)
 
 
 def _beside_noun(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Speech]:
+    """Beside the very word: "Jane Doe interview", "Interview: Jane Doe"; not "fans slam her interview"."""
+    for noun in sentence.find("interview.session"):
+        if sentence.within(sentence.first, noun.first, *_OTHERS, "general.clause"):
+            continue
+        yield Speech(
+            sentence,
+            voices[0] if voices else Voice(noun.first, noun.first, ()),
+            noun.first,
+            noun.last,
+        )
     for noun in sentence.find("interview.plain"):
+        if sentence.within(sentence.first, noun.first, *_OTHERS):
+            continue
         for voice in voices:
-            if (
-                -_BESIDE <= noun.first - voice.last <= _BESIDE
-                or 0 <= voice.first - noun.last <= _BESIDE
-            ):
+            after = 0 <= noun.first - voice.last <= 1 and not sentence.within(
+                voice.last, noun.first, "interview.object"
+            )
+            before = 0 <= voice.first - noun.last <= _BESIDE and _begins(sentence, noun.first)
+            if after or before or _bracketed(sentence, noun):
                 yield Speech(sentence, voice, noun.first, noun.last)
+
+
+def _begins(sentence: Sentence, word: int) -> bool:
+    return word == sentence.first or bool(set(sentence.text.gap(word)) & _STOPS)
+
+
+def _bracketed(sentence: Sentence, cue: Cue) -> bool:
+    text = sentence.text
+    return bool(set(text.gap(cue.first)) & set("([") and set(text.gap(cue.last)) & set(")]"))
 
 
 def _stranger(sentence: Sentence, topic: Topic) -> Iterator[Speech]:
@@ -155,12 +189,11 @@ def _stranger(sentence: Sentence, topic: Topic) -> Iterator[Speech]:
         first = verb.first
         while first > sentence.first and _name_word(sentence, first - 1):
             first -= 1
-            if set(text.gap(first)) & (_STOPS | {"."}):
+            if set(text.gap(first)) & _STOPS:
                 break
-        begins = first == sentence.first or set(text.gap(first)) & (_STOPS | {"."})
         about = (*sentence.named(topic.show), *sentence.seasons, *sentence.find(*_STORY))
         told = any(verb.last <= mark.first for mark in about)
-        if begins and told and 2 <= verb.first - first <= 3:  # noqa: PLR2004 - words of a name
+        if told and _begins(sentence, first) and 2 <= verb.first - first <= 3:  # noqa: PLR2004 - words of a name
             voice = Voice(first, verb.first, (text.slice(first, verb.first),))
             yield Speech(sentence, voice, verb.first, verb.last)
 

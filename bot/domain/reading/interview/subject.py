@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from bot.domain.reading.interview.speech import Speech
+from bot.domain.reading.interview.voices import identified, voices_of
 from bot.domain.reading.passage import Cue, Passage, Sentence
-from bot.domain.reading.people import belongs
 from bot.domain.reading.topics import Topic, lead_of
 
 _AWAY = (
@@ -31,23 +31,12 @@ def off_subject(passage: Passage, topic: Topic, told: tuple[Speech, ...]) -> str
 
 def _names_it(sentence: Sentence, topic: Topic, told: tuple[Speech, ...]) -> bool:
     """Whether a sentence speaks of the show itself, its seasons, episodes or ending."""
+    voices = voices_of(sentence, topic)
+    who = {mark.first for voice in voices for mark in identified(sentence, voice, topic)}
     return bool(
         sentence.seasons
         or _outside((sentence,), told, "interview.about")
-        or any(
-            not _identifies(sentence, mark.first, mark.last, told)
-            for mark in sentence.named(topic.show)
-        )
-    )
-
-
-def _identifies(sentence: Sentence, first: int, last: int, told: Iterable[Speech]) -> bool:
-    """Whether a title only says who speaks: "X star Jane Doe", "X's Jane Doe", "creator of X"."""
-    voices = [speech.voice for speech in told if speech.sentence is sentence]
-    return any(
-        voice.first <= first < voice.last
-        or (last <= voice.first and belongs(sentence.text, last, voice.first))
-        for voice in voices
+        or any(mark.first not in who for mark in sentence.named(topic.show))
     )
 
 

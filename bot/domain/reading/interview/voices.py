@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.domain.reading.passage import Cue, Mark, Sentence
-from bot.domain.reading.people import JOINS, owner
+from bot.domain.reading.passage import Cue, Mark, Sentence, ShowMark
+from bot.domain.reading.people import JOINS, belongs, owner
 from bot.domain.reading.topics import Topic
 
+_LINK = 2  # words of "and star", ", the"
 _BREAKS = frozenset(":;.?!()|–—")
 
 
@@ -30,8 +31,27 @@ def voices_of(sentence: Sentence, topic: Topic) -> tuple[Voice, ...]:
             before = voices.pop()
             names = dict.fromkeys((*before.names, *part.names))
             part = Voice(before.first, max(before.last, part.last), tuple(names))  # noqa: PLW2901 - it grows
-        voices.append(part)
+        voices.append(_with_bracket(sentence, part))
     return tuple(voices)
+
+
+def identified(sentence: Sentence, voice: Voice, topic: Topic) -> tuple[ShowMark, ...]:
+    """Where the show only says who a voice is: "X star Jane Doe", "X's Jane Doe", "creator of X"."""
+    return tuple(
+        mark
+        for mark in sentence.named(topic.show)
+        if voice.first <= mark.first < voice.last
+        or (mark.last <= voice.first and belongs(sentence.text, mark.last, voice.first))
+    )
+
+
+def _with_bracket(sentence: Sentence, voice: Voice) -> Voice:
+    """A voice with the show in brackets after it: "Jane Doe (Étoile)"."""
+    text = sentence.text
+    for mark in sentence.shows:
+        if mark.first == voice.last and "(" in text.gap(mark.first) and ")" in text.gap(mark.last):
+            return Voice(voice.first, mark.last, voice.names)
+    return voice
 
 
 def _people(sentence: Sentence, topic: Topic) -> Iterator[Voice]:
@@ -64,4 +84,6 @@ def _together(sentence: Sentence, last: int, first: int) -> bool:
     between = text.words[last:first]
     if not between:
         return not text.gap(first).startswith(("'s", "’s"))
-    return len(between) <= 2 and any(word in JOINS for word in between)  # noqa: PLR2004 - "and star"
+    articles = sentence.within(last, first, "interview.article")
+    apposed = "," in text.gap(last) and any(cue.last == first for cue in articles)
+    return len(between) <= _LINK and (apposed or not JOINS.isdisjoint(between))
