@@ -16,7 +16,7 @@ from bot.domain.reading.passage import Cue, Passage, Sentence
 
 _LEAD = 2  # sentences of the summary that tell the news; what follows is background
 _FILLER = 5  # words between "creator of" and the title: "creator of Netflix's hit drama ..."
-_LABEL = 2  # words before a label that opens a headline, and from it to the colon
+_LABEL = 3  # words before a label that opens a headline, and from it to the colon
 _BREAKS = frozenset(",;:.?!–—()|")
 
 

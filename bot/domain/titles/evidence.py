@@ -8,6 +8,8 @@ from bot.domain.titles.neighbours import of_neighbours, of_writing
 from bot.domain.titles.occurrence import LONG, Clue, Occurrence
 from bot.domain.titles.surroundings import Surroundings, context
 
+_SHORTEST = 3  # letters of a title that is likelier an abbreviation
+
 
 def weigh(seen: Occurrence, around: Surroundings) -> tuple[float, tuple[str, ...]]:
     """How sure it is, 0 to 1, that the words mean the show; and why, the strongest clue first."""
@@ -22,37 +24,52 @@ def _of_itself(seen: Occurrence) -> Iterator[Clue]:
     if all(word in context()["function"] or word.isdigit() for word in words):
         yield -3.0 if len(words) == 1 else len(words) - 3.0, "the title is made of everyday words"
     elif len(words) >= LONG:
-        yield 3.0, "a title of several words"
+        yield min(4.0, len(words)), "a title of several words"
     elif len(telling) > 1:
         yield 1.5, "a title of two words"
     else:
         yield (-1.2, "a title of one word") if len(words) == 1 else (-0.4, "a title of one word")
-        if telling and telling[0] in context()["common"]:
-            yield -1.3, "the word is a common one"
+        yield from _of_its_word(telling[0] if telling else words[0])
     if seen.name.clipped:
         yield -1.5, f"a part of “{seen.name.written}” is left out"
     elif seen.name.written == seen.name.show.title:
         yield 0.2, "the very title"
 
 
+def _of_its_word(word: str) -> Iterator[Clue]:
+    if word in context()["generic"]:
+        yield -4.0, "the word is one that any such item may use"
+    elif word in context()["common"]:
+        yield -1.3, "the word is a common one"
+    if len(word) <= _SHORTEST:
+        yield -1.5, "a title of few letters"
+
+
 def _of_item(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
-    show = seen.name.show
-    short = len(seen.name.folded.split()) < LONG
-    if seen.name.clipped and not around.full(seen.name):
-        if seen.name.head:
+    show, name = seen.name.show, seen.name
+    if name.clipped and not around.full(name):
+        if name.head:
             yield -4.0, "the whole title is nowhere named"
-        elif not around.family(seen.name):
+        elif not around.family(name):
             yield -2.5, "the rest of the title is nowhere named"
     person = around.person(show)
     if person:
         yield 3.0, f"{person} is named"
     if around.network(show):
         yield 1.5, f"{show.network} is named"
-    yield from _of_subject(around, short=short)
-    if short and seen.name.folded not in context()["function"] and around.times(seen.name) > 1:
-        yield 0.7, "named more than once"
     if show.year and f" {show.year} " in around.folded:
         yield 1.0, f"its year, {show.year}, is named"
+    yield from _of_subject(around, short=name.words < LONG)
+    if name.words < LONG:
+        yield from _of_its_uses(seen, around)
+
+
+def _of_its_uses(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
+    """What the name's other places in the item say."""
+    if around.always_longer(seen.name):
+        yield -4.0, "always a part of the same longer name"
+    elif seen.name.folded not in context()["function"] and around.times(seen.name) > 1:
+        yield 0.7, "named more than once"
 
 
 def _of_subject(around: Surroundings, *, short: bool) -> Iterator[Clue]:

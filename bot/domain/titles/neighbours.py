@@ -2,25 +2,44 @@
 
 from collections.abc import Iterator
 
+from bot.domain.titles.fold import Text
 from bot.domain.titles.occurrence import LONG, Clue, Occurrence
-from bot.domain.titles.surroundings import context
+from bot.domain.titles.surroundings import context, joined, known
 
 _NEAR = 3  # words on either side by which the writing is judged
+_TITLE = 7  # words of a quotation that may be a title; more are speech
 
 
 def of_writing(seen: Occurrence) -> Iterator[Clue]:
     """Quotation marks and capitals."""
     text, first, last = seen.text, seen.first, seen.last
-    if (first, last) in text.quotes:
+    quoted = (first, last) in text.quotes
+    if not _capitals(seen):
+        long = seen.name.words > LONG and text.capitalised(first)
+        yield -2.5 if long else -5.0, "written without its capital letters"
+    elif quoted:
         yield 4.0, "stands in quotation marks"
-    elif not _capitals(seen):
-        yield -1.5 if last - first >= LONG else -5.0, "written without a capital letter"
+    elif _in_a_title(seen):
+        yield -3.0, "stands inside a longer title in quotation marks"
     elif text.shouted(first) and _run_on(seen):
         yield -3.0, "a part of words in capitals"
     elif text.shouted(first) and not all(text.shouted(n) for n in _near(seen)):
         yield 1.5, "written in capitals"
     elif _stands_out(seen):
         yield 1.0, "written with a capital letter among small ones"
+
+
+def _in_a_title(seen: Occurrence) -> bool:
+    """Whether the words are a part of a quotation that is short and capitalised like a title."""
+    text = seen.text
+    if text.words[seen.last : seen.last + 1] and text.words[seen.last] in known():
+        return False  # “Loki season 2”
+    return any(
+        first <= seen.first < seen.last <= last <= first + _TITLE
+        and text.capitalised(first)
+        and text.capitalised(last - 1)
+        for first, last in text.quotes
+    )
 
 
 def _capitals(seen: Occurrence) -> bool:
@@ -49,7 +68,7 @@ def _run_on(seen: Occurrence) -> bool:
         for word, gap in ((seen.first - 1, seen.first), (seen.last, seen.last))
         if 0 <= word < len(text.words) and text.gap(gap) in (" ", "-", "’", "'")
     ]
-    loud = any(text.shouted(word) and text.words[word] not in _known() for word in beside)
+    loud = any(text.shouted(word) and text.words[word] not in known() for word in beside)
     return loud and not all(text.shouted(n) for n in _near(seen))
 
 
@@ -74,6 +93,8 @@ def of_neighbours(seen: Occurrence) -> Iterator[Clue]:
         yield 1.2, "a word that shows go with stands before it"
     if (before and before[-1] in context()["film"]) or (own and own[0] in context()["film"]):
         yield -3.0, "a film is named beside it"
+    if before and before[-1] in ("a", "an") and seen.name.words == 1:
+        yield -1.5, "an article stands before it"
     if _longer_name(seen):
         yield -3.0, "a part of a longer name"
     year = words[seen.last] if seen.last < len(words) else ""
@@ -108,36 +129,36 @@ def _longer_name(seen: Occurrence) -> bool:
     if (first, last) in text.quotes:
         return False
     if (
-        last + 1 < len(text.words)
-        and text.words[last] == "of"
-        and _is_name(seen, last + 1, last + 1)
+        text.gap(last) == " "
+        and text.words[last : last + 1] == ("of",)
+        and joined(text, last + 1, last + 1)
     ):
-        return text.gap(last) == " " and (first, last) not in text.quotes
-    if text.field == "headline":
-        return False
-    if last < len(text.words) and text.words[last] != "s" and _is_name(seen, last, last):
         return True
-    if first >= 2 and text.words[first - 1] == "of" and text.gap(first) == " ":  # noqa: PLR2004
-        return _is_name(seen, first - 2, first - 1) and not _begins(seen, first - 2)
-    return first > 0 and _is_name(seen, first - 1, first) and not _begins(seen, first - 1)
+    if text.field == "headline" and _title_case(seen):
+        return False
+    if text.words[last : last + 1] != ("s",) and joined(text, last, last):
+        return True
+    if text.words[max(0, first - 1) : first] == ("of",) and text.gap(first) == " ":
+        return _joins(text, first - 2, first - 1) and not _begins(seen, first - 2)
+    begins = _begins(seen, first - 1) and seen.name.words > 1
+    return _joins(text, first - 1, first) and not begins
 
 
-def _is_name(seen: Occurrence, word: int, gap: int) -> bool:
-    """Whether a word next to the title could be a part of a name with it."""
-    text = seen.text
-    return (
-        text.gap(gap).strip("’'") in (" ", "-")
-        and text.capitalised(word)
-        and not text.words[word].isdigit()
-        and text.words[word] not in _known()
-    )
+def _joins(text: Text, word: int, gap: int) -> bool:
+    return bool(joined(text, word, gap)) and ":" not in text.gap(gap)
+
+
+def _title_case(seen: Occurrence) -> bool:
+    """Whether the headline capitalises its words, so that a capital letter says nothing."""
+    words = [
+        n
+        for n, word in enumerate(seen.text.words)
+        if len(word) > LONG and not seen.first <= n < seen.last
+    ]
+    return sum(map(seen.text.capitalised, words)) * 3 > len(words) * 2
 
 
 def _begins(seen: Occurrence, word: int) -> bool:
     """Whether a sentence begins with a word: then its capital says nothing."""
-    gap = seen.text.gap(word)
-    return word == 0 or bool(set(gap) & set(".!?:…\n"))
-
-
-def _known() -> frozenset[str]:
-    return context()["beside"] | context()["season"] | context()["role"] | context()["television"]
+    gap = seen.text.gap(word) if word >= 0 else ""
+    return word <= 0 or bool(set(gap) & set(".!?:…\n"))

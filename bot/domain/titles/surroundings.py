@@ -1,6 +1,7 @@
 """What a whole item offers as evidence for and against any of its titles."""
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
@@ -50,6 +51,18 @@ class Surroundings:
         """How many different words of the item speak of computer games or sports."""
         return len(context()["games"] & self._words)
 
+    def always_longer(self, name: Name) -> bool:
+        """Whether the name stands more than once, and always with the same capitalised word: "Killing Eve"."""
+        before: set[str] = set()
+        after: set[str] = set()
+        count = 0
+        for text in self.texts:
+            for first, last in _places(text, name):
+                count += 1
+                before.add(joined(text, first - 1, first))
+                after.add(joined(text, last, last))
+        return count > 1 and any(len(words) == 1 and "" not in words for words in (before, after))
+
     def times(self, name: Name) -> int:
         """How often the item has the name."""
         return self.folded.count(f" {name.folded} ")
@@ -78,3 +91,26 @@ class Surroundings:
         return (
             bool(folded) and folded not in folded_name(show.title) and f" {folded} " in self.folded
         )
+
+
+def joined(text: Text, word: int, gap: int) -> str:
+    """The word if it could be a part of a name with the one across the gap; else nothing."""
+    if not 0 <= word < len(text.words) or text.gap(gap).strip("’'") not in (" ", "-", ": "):
+        return ""
+    said = text.words[word]
+    return said if text.capitalised(word) and not said.isdigit() and said not in known() else ""
+
+
+@cache
+def known() -> frozenset[str]:
+    """Words that stand beside titles and are no part of them, capital letter or not."""
+    lists = context()
+    return lists["beside"] | lists["season"] | lists["role"] | lists["television"] | lists["before"]
+
+
+def _places(text: Text, name: Name) -> Iterator[tuple[int, int]]:
+    column = text.folded.find(f" {name.folded} ")
+    while column >= 0:
+        first = text.at(column)
+        yield first, first + name.words
+        column = text.folded.find(f" {name.folded} ", column + 1)
