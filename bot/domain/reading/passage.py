@@ -111,8 +111,21 @@ class Sentence:
         return self.text.slice(self.first, self.last)
 
     def find(self, *groups: str) -> tuple[Cue, ...]:
-        """Its cues of these groups; ``renewal.*`` stands for all of a table."""
-        return tuple(cue for cue in self.cues if any(_belongs(g, groups) for g in cue.groups))
+        """Its cues of these groups, in reading order; ``renewal.*`` stands for all of a table."""
+        if len(groups) == 1:
+            return tuple(self.cues[n] for n in self._grouped.get(groups[0], ()))
+        found = {n for group in groups for n in self._grouped.get(group, ())}
+        return tuple(self.cues[n] for n in sorted(found))
+
+    @cached_property
+    def _grouped(self) -> dict[str, list[int]]:
+        """The numbers of its cues by group, and by table as ``table.*``."""
+        grouped: dict[str, list[int]] = {}
+        for n, cue in enumerate(self.cues):
+            tables = {f"{group.partition('.')[0]}.*" for group in cue.groups}
+            for group in (*cue.groups, *tables):
+                grouped.setdefault(group, []).append(n)
+        return grouped
 
     def within(self, first: int, last: int, *groups: str) -> tuple[Cue, ...]:
         """The same, only between two words."""
@@ -165,9 +178,3 @@ class Passage:
     def mentions(self) -> Iterator[Mention]:
         """Every mention, in reading order."""
         return (mark.mention for sentence in self.sentences for mark in sentence.shows)
-
-
-def _belongs(group: str, wanted: tuple[str, ...]) -> bool:
-    return any(
-        group == one or (one.endswith(".*") and group.startswith(one[:-1])) for one in wanted
-    )
