@@ -45,7 +45,7 @@ def of_failure(host: str, error: Exception, *, timeout: float) -> SourceError:
     for kinds, words in _FAILURES:
         if isinstance(error, kinds):
             return SourceError(words.format(host=host, timeout=timeout))
-    return SourceError(f"{host} could not be asked ({error or type(error).__name__})")
+    return SourceError(f"{host} could not be fetched ({error or type(error).__name__})")
 
 
 _FAILURES: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (

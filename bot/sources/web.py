@@ -10,16 +10,17 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import Self
 
 import aiohttp
 from yarl import URL
 
 from bot.errors import SourceError
 from bot.sources import excuses, freshness, guard
+from bot.sources.bodies import pieces, save
 from bot.sources.freshness import Validators
 from bot.sources.gate import Gate
-from bot.sources.inflate import ACCEPTED, Inflate
+from bot.sources.inflate import ACCEPTED
 
 __all__ = ["Answer", "Validators", "Web"]
 
@@ -84,12 +85,15 @@ class Web:
         self._user_agent = user_agent
         self._gate = Gate(per_host=per_host, gap=gap)
         self._allowed = frozenset(host.lower() for host in allowed_hosts)
-        self._lookup = lookup
+        self._names = {
+            guarded: guard.Names(lookup, guarded=guarded, allowed=self._allowed)
+            for guarded in (False, True)
+        }
         self._sessions: dict[bool, aiohttp.ClientSession] = {}
 
     async def __aenter__(self) -> Self:
         """Opens one session for our own sources and one, guarded, for those that people add."""
-        self._sessions = {guarded: self._session(guarded=guarded) for guarded in (False, True)}
+        self._sessions = {guarded: self._session(names) for guarded, names in self._names.items()}
         return self
 
     async def __aexit__(
@@ -101,6 +105,8 @@ class Web:
         """Closes all connections."""
         for session in self._sessions.values():
             await session.close()
+        for names in self._names.values():
+            await names.close()
 
     async def get(
         self,
@@ -156,7 +162,7 @@ class Web:
         wish = _Wish("GET", headers or {}, conditions, timeout)
         async with self._asked(url, wish) as response:
             if response.status != _NOT_MODIFIED:
-                await _save(_pieces(response, max_bytes), path)
+                await save(pieces(response, max_bytes), path)
             return _answer(response, b"")
 
     async def _answer(self, url: str, wish: _Wish, max_bytes: int, *, partial: bool) -> Answer:
@@ -164,7 +170,7 @@ class Web:
             body = bytearray()
             whole = True
             try:
-                async for piece in _pieces(response, max_bytes):
+                async for piece in pieces(response, max_bytes):
                     body += piece
             except (aiohttp.ClientPayloadError, ConnectionError):
                 if not (partial and body):
@@ -210,8 +216,7 @@ class Web:
             except (aiohttp.ClientError, OSError, ValueError) as error:
                 raise excuses.of_failure(host, error, timeout=wish.timeout) from error
 
-    def _session(self, *, guarded: bool) -> aiohttp.ClientSession:
-        names = guard.Names(self._lookup, guarded=guarded, allowed=self._allowed)
+    def _session(self, names: guard.Names) -> aiohttp.ClientSession:
         return aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(resolver=names, ttl_dns_cache=60),
             cookie_jar=aiohttp.DummyCookieJar(),
@@ -242,28 +247,6 @@ def _refuse(response: aiohttp.ClientResponse, accept: Collection[int]) -> None:
     status = response.status
     if not (200 <= status < 300 or status == _NOT_MODIFIED or status in accept):  # noqa: PLR2004 - the class of successes
         raise excuses.of_status(_host(response.url), status, response.headers)
-
-
-async def _pieces(response: aiohttp.ClientResponse, max_bytes: int) -> AsyncIterator[bytes]:
-    """The unpacked body, at most ``max_bytes`` of it; raises SourceError for more."""
-    host = _host(response.url)
-    inflate = Inflate(response.headers.get("Content-Encoding", ""), limit=max_bytes, host=host)
-    async for piece in response.content.iter_any():
-        yield inflate.feed(piece)
-    if not inflate.finished:
-        raise aiohttp.ClientPayloadError("the compressed body ends early")
-
-
-async def _save(pieces: AsyncIterator[bytes], path: Path) -> None:
-    part = path.with_name(path.name + ".part")
-    file: BinaryIO = await asyncio.to_thread(part.open, "wb")
-    try:
-        with file:
-            async for piece in pieces:
-                await asyncio.to_thread(file.write, piece)
-        await asyncio.to_thread(part.replace, path)
-    finally:
-        await asyncio.to_thread(part.unlink, missing_ok=True)
 
 
 def _answer(response: aiohttp.ClientResponse, body: bytes, *, whole: bool = True) -> Answer:
