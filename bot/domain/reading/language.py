@@ -38,6 +38,8 @@ class Numbers:
     article: frozenset[str]
     own: frozenset[str]
     """Possessives: "its last season" is the final one."""
+    pronoun: frozenset[str]
+    """Words that stand for a show: "it"."""
     between: frozenset[str]
     """Words that may stand between a number and its noun."""
     follow: frozenset[str]
@@ -177,6 +179,7 @@ def _numbers(data: dict[str, str]) -> Numbers:
         last=words("last"),
         article=words("article"),
         own=words("own"),
+        pronoun=words("pronoun"),
         between=words("between"),
         follow=words("follow"),
     )

@@ -44,6 +44,8 @@ def _after_noun(text: Text, at: int, numbers: Numbers) -> SeasonMark | None:
     found: list[int] = []
     here = at + 1
     while here < len(words) and (number := _cardinal(text, here, numbers)):
+        if (_STOPS - _DASHES) & set(text.gap(here)):
+            break
         found.append(number)
         here += 1
         if not _DASHES & set(text.gap(here)):
@@ -80,9 +82,12 @@ class _Counting:
             return False
         return True
 
-    def mark(self, first: int, last: int, *, bare: bool = False) -> SeasonMark:
-        counted = None if self.ordinals else self.counted
-        return SeasonMark(first, last, tuple(self.ordinals), counted, self.more, self.final, bare)
+    def mark(
+        self, first: int, last: int, *, numbers: tuple[int, ...] = (), bare: bool = False
+    ) -> SeasonMark:
+        numbers = numbers or tuple(self.ordinals)
+        counted = None if numbers else self.counted
+        return SeasonMark(first, last, numbers, counted, self.more, self.final, bare)
 
 
 def _before_noun(text: Text, at: int, numbers: Numbers) -> SeasonMark | None:
@@ -91,6 +96,9 @@ def _before_noun(text: Text, at: int, numbers: Numbers) -> SeasonMark | None:
     if told == _Counting():
         return None
     noun = text.words[here] if here < len(text.words) else ""
+    numbered = _after_noun(text, here, numbers) if noun else None
+    if numbered:  # "a final Season 3", "une saison 3"
+        return told.mark(at, numbered.last, numbers=numbered.numbers)
     if noun in numbers.season:
         return None if _only_last(text, at, here, numbers) else told.mark(at, here + 1)
     if noun in numbers.part and not told.more:

@@ -1,43 +1,50 @@
 """A decision on a show's future: renewed, cancelled, final season, picked up, reversed.
 
-    for the headline, then the lead:
-        what does each sentence tell, of which shows?     (forms, grammar)
-        is it news, or asked, hoped, denied, background?  (doubts)
-        which decision, season, how sure?                 (details)
-    the headline's word counts before the lead's; a headline with other news silences the lead
+for the headline, then the lead:
+what does each sentence tell, of which shows?     (forms, grammar)
+is it news, or asked, hoped, denied, background?  (doubts)
+which decision, season, how sure?                 (details)
+the headline's word counts before the lead's; a headline with other news silences the lead
 """
 
 from collections.abc import Iterable, Iterator
 
 from bot.domain.model import Decision, Kind, Renewal
-from bot.domain.reading.passage import Passage
+from bot.domain.reading.passage import Cue, Passage, Sentence
 from bot.domain.reading.renewal.details import certainty_of, decision_of, season_of
 from bot.domain.reading.renewal.doubts import doubts_of
-from bot.domain.reading.renewal.grammar import Told, decisions_of
+from bot.domain.reading.renewal.forms import forms_of, plain_cues
+from bot.domain.reading.renewal.grammar import Told, decisions_of, part_of
 from bot.domain.reading.topics import Topic, lead_of
 from bot.domain.reading.verdict import Verdict, no, yes
 
-_NEVER = ("recap", "review", "list", "obituary")
-_OTHER_NEWS = (*_NEVER, "trailer", "guide", "private", "casting")
+_NEVER = ("recap", "review", "list")
+_OTHER_NEWS = (*_NEVER, "trailer", "guide", "obituary", "private", "casting")
 _RANK = (Decision.REVERSED, Decision.PICKED_UP, Decision.FINAL_SEASON)
 
 
 def judge(passage: Passage, topic: Topic) -> Verdict | None:
     """Whether the item's news is a decision on the show's future."""
-    numbers = passage.language.numbers
-    headline = [t for s in passage.headline for t in decisions_of(s, numbers) if _about(t, topic)]
-    lead = [t for s in lead_of(passage) for t in decisions_of(s, numbers) if _about(t, topic)]
+    headline = _told(passage.headline, passage, topic)
+    lead = _told(lead_of(passage), passage, topic)
     if not headline and not lead:
         return None
     reasons: list[str] = []
-    for part, bars in ((headline, _of_headline(passage)), (lead, _of_lead(passage, topic, headline))):
-        told = _best(part, passage, reasons)
-        if told:
-            found = list(bars)
-            if not found:
-                return _verdict(told, topic, passage, (*headline, *lead))
-            reasons += found
+    if told := _best(headline, passage, reasons):
+        bars = tuple(_of_headline(told, passage))
+        return no(Kind.RENEWAL, *bars) if bars else _verdict(told, topic, passage, (*headline, *lead))
+    if told := _best(lead, passage, reasons):
+        bars = tuple(_of_lead(told, passage, topic, headline))
+        if not bars:
+            return _verdict(told, topic, passage, lead)
+        reasons += bars
     return no(Kind.RENEWAL, *dict.fromkeys(reasons))
+
+
+def _told(sentences: Iterable[Sentence], passage: Passage, topic: Topic) -> list[Told]:
+    """What sentences tell of the show."""
+    numbers = passage.language.numbers
+    return [t for sentence in sentences for t in decisions_of(sentence, numbers) if _about(t, topic)]
 
 
 def _about(told: Told, topic: Topic) -> bool:
@@ -61,25 +68,61 @@ def _rank(told: Told) -> int:
     return _RANK.index(told.decision) if told.decision in _RANK else len(_RANK)
 
 
-def _of_headline(passage: Passage) -> Iterator[str]:
-    """Why a decision told in the headline is no news."""
+def _of_headline(told: Told, passage: Passage) -> Iterator[str]:
+    """Why a decision that the headline tells is no news: a recap, "Season 3 trailer confirmed"."""
     if sort := passage.genre(*_NEVER):
-        yield f"the headline is of another sort (“{passage.headline[0].text.slice(sort.first, sort.last)}”)"
+        yield f"the headline is of another sort ({_quote(passage, sort)})"
+    if told.weak:
+        groups = tuple(f"genre.{sort}" for sort in _OTHER_NEWS)
+        for cue in told.sentence.within(*part_of(told.sentence, told.cue), *groups):
+            yield f"the headline is of another sort ({_quote(passage, cue)})"
 
 
-def _of_lead(passage: Passage, topic: Topic, headline: Iterable[Told]) -> Iterator[str]:
+def _of_lead(
+    told: Told, passage: Passage, topic: Topic, headline: Iterable[Told]
+) -> Iterator[str]:
     """Why a decision that only the lead tells is background."""
-    if topic.beside:
+    if topic.beside and not (len(told.shows) > 1 and _promised(told.decision, passage)):
         yield "the item is about another show"
     if sort := passage.genre(*_OTHER_NEWS):
-        yield f"the headline is of another sort (“{passage.headline[0].text.slice(sort.first, sort.last)}”)"
+        yield f"the headline is of another sort ({_quote(passage, sort)})"
+    if told.weak and not _opens(told, passage):
+        yield "the headline is not about the show's future"
+    if any(not _asks(one.sentence) for one in headline):
+        yield "the headline only hopes or recalls"
     for sentence in passage.headline:
         if sentence.find("interview.speech") and sentence.people:
             yield "the headline is about what somebody says"
         if sentence.find("top10.chart") and sentence.find("top10.first", "top10.enter"):
             yield "the headline is about a chart"
-        if any(not told.sentence.question for told in headline):
-            yield "the headline only hopes or recalls"
+
+
+def _opens(told: Told, passage: Passage) -> bool:
+    """Whether the headline leaves the news to the lead: what becomes of the show, no date."""
+    if any(sentence.find("decision.date") for sentence in passage.headline):
+        return False
+    asked = any(sentence.question for sentence in passage.headline)
+    fate = any(sentence.find("decision.fate") for sentence in passage.headline)
+    return bool(told.sentence.find("decision.fresh")) or (fate and not asked)
+
+
+def _promised(decision: Decision, passage: Passage) -> bool:
+    """Whether the headline tells the same of others, or of a number of shows."""
+    return any(
+        form.decision is decision
+        for sentence in passage.headline
+        for cue in plain_cues(sentence)
+        for form in forms_of(cue)
+    )
+
+
+def _asks(sentence: Sentence) -> bool:
+    """Whether a headline leaves open what the lead may answer: "renewed?", "why was it cancelled"."""
+    return sentence.question or bool(sentence.find("decision.retold"))
+
+
+def _quote(passage: Passage, cue: Cue) -> str:
+    return f"“{passage.headline[0].text.slice(cue.first, cue.last)}”"
 
 
 def _verdict(told: Told, topic: Topic, passage: Passage, others: Iterable[Told]) -> Verdict:

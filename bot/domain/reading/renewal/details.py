@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from bot.domain.model import Certainty, Decision
-from bot.domain.reading.passage import Passage, SeasonMark
+from bot.domain.reading.passage import Passage, SeasonMark, Sentence
 from bot.domain.reading.renewal.grammar import NETWORKS, Told
 from bot.domain.reading.topics import Topic, lead_of
 
+OVER = (Decision.CANCELLED, Decision.FINAL_SEASON)
+_NEAR = 2  # words from "after" to a season: "after a single season"
 _AHEAD = 8  # words from "despite" to the order that is undone
 
 
@@ -30,7 +32,7 @@ def _undoes(passage: Passage) -> bool:
 
 def season_of(told: Told, topic: Topic, passage: Passage, others: Iterable[Told]) -> int | None:
     """The season ordered, or the last one, where anything says it."""
-    same = [other for other in others if other.decision is told.decision]
+    same = [other for other in others if (other.decision in OVER) == (told.decision in OVER)]
     numbers = (
         *(_number(one, mark) for one in (told, *same) for mark in _marks(one, topic)),
         *_elsewhere(told, passage),
@@ -50,25 +52,31 @@ def _marks(told: Told, topic: Topic) -> Iterator[SeasonMark]:
 
 
 def _number(told: Told, mark: SeasonMark) -> int | None:
-    over = told.decision in (Decision.CANCELLED, Decision.FINAL_SEASON, Decision.REVERSED)
     if mark.numbers:
         return mark.numbers[0] - 1 if told.missing else mark.numbers[-1]
-    return mark.counted if over and not mark.more else None
+    return mark.counted if told.decision in OVER and not mark.more else None
 
 
 def _elsewhere(told: Told, passage: Passage) -> Iterator[int | None]:
     """Seasons that headline and lead name in other ways."""
-    sentences = (told.sentence, *passage.headline, *lead_of(passage))
-    for sentence in sentences:
+    for sentence in (told.sentence, *passage.headline, *lead_of(passage)):
         for mark in sentence.seasons:
+            past = _is_behind(sentence, mark)
+            number = mark.numbers[-1] if mark.numbers else None
             if told.decision is Decision.CANCELLED:
-                said = sentence.find("decision.until")
-                if any(0 <= mark.first - until.last <= 1 for until in said):  # "after a single season"
-                    yield _number(told, mark)
+                yield _number(told, mark) if past else None
             elif told.decision is Decision.FINAL_SEASON:
-                yield mark.numbers[-1] if mark.numbers and mark.final else None
+                yield number if mark.final else None
+            elif past:
+                yield number + 1 if number else None
             else:
-                yield mark.numbers[-1] if mark.numbers and mark.numbers[-1] > 1 else None
+                yield number if number and number > 1 else None
+
+
+def _is_behind(sentence: Sentence, mark: SeasonMark) -> bool:
+    """Whether it is told "after" a season, or "ahead of" it: then another one is ordered."""
+    said = sentence.find("decision.until", "decision.aside")
+    return any(0 <= mark.first - one.last <= _NEAR for one in said)
 
 
 def certainty_of(told: Told, passage: Passage) -> Certainty:

@@ -23,12 +23,17 @@ def _of_mood(told: Told) -> Iterator[str]:
     sentence, cue = told.sentence, told.cue
     if sentence.question:
         yield "only asked"
+    if (cue.first, cue.last) in sentence.text.quotes:
+        yield "the word stands in quotation marks"
     first, _ = sentence.clause(cue.first)
     for bar in sentence.within(first, cue.first, "general.hope"):
         if not _apart(sentence, bar, cue):
             yield f"only hoped for or guessed ({_quote(sentence, bar)})"
     for bar in sentence.within(max(first, cue.first - _NEAR), cue.first, "general.negation"):
         yield f"denied ({_quote(sentence, bar)})"
+    if told.missing and told.weak:
+        for bar in sentence.within(cue.first, sentence.clause(cue.first)[1], "decision.pending"):
+            yield f"not yet decided ({_quote(sentence, bar)})"
     for bar in sentence.within(first, cue.first, "interview.reaction"):
         yield f"somebody's reaction to it ({_quote(sentence, bar)})"
 
@@ -58,6 +63,8 @@ def _of_sense(told: Told, passage: Passage) -> Iterator[str]:
         for date in _behind(told, "decision.date"):
             yield f"a date, no decision ({_quote(sentence, date)})"
     if told.decision is Decision.CANCELLED:
+        for later in _behind(told, "decision.later") if told.refused else ():
+            yield f"only for a time ({_quote(sentence, later)})"
         for place in (sentence, *passage.headline):
             for bar in place.find("decision.elsewhere"):
                 yield f"another sense of the word ({_quote(place, bar)})"

@@ -14,7 +14,6 @@ class Side(Enum):
     """After a verb of which it is the object: "Netflix renews X"."""
     BEFORE = auto()
     """Before what is said of it: "X renewed"."""
-    EITHER = auto()
 
 
 class Needs(Enum):
@@ -52,10 +51,12 @@ FORMS = {
     "renewal.rehomes": Form(Decision.PICKED_UP, Side.AFTER, Needs.HOME),
     "renewal.rehomed": Form(Decision.PICKED_UP, Side.BEFORE, Needs.HOME),
     "renewal.last": Form(Decision.FINAL_SEASON, Side.BEFORE, Needs.LAST),
-    "renewal.ends": Form(Decision.FINAL_SEASON, Side.EITHER, Needs.END),
+    "renewal.ends": Form(Decision.FINAL_SEASON, Side.BEFORE, Needs.END),
+    "renewal.closes": Form(Decision.FINAL_SEASON, Side.AFTER, Needs.END),
     "renewal.ending": Form(Decision.FINAL_SEASON, Side.BEFORE),
     "renewal.denies": Form(Decision.CANCELLED, Side.AFTER, Needs.SEASON, missing=True),
-    "renewal.denied": Form(Decision.CANCELLED, Side.EITHER, Needs.SEASON, missing=True),
+    "renewal.denied": Form(Decision.CANCELLED, Side.BEFORE, Needs.SEASON, missing=True),
+    "renewal.lacks": Form(Decision.CANCELLED, Side.AFTER, Needs.SEASON, missing=True),
     "renewal.unsettled": Form(Decision.CANCELLED, Side.BEFORE, Needs.SAID_OF_SEASON, missing=True),
     "renewal.refuses": Form(Decision.CANCELLED, Side.AFTER, missing=True),
     "renewal.refused": Form(Decision.CANCELLED, Side.BEFORE, missing=True),

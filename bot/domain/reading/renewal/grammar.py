@@ -7,7 +7,7 @@
 A subject or object that is no title but "the series" stands for the show that the item is about.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -40,6 +40,8 @@ class Told:
     """Whether ``season`` is the one that will not come."""
     conditional: bool = False
     """Whether it needs a show that lost its home."""
+    refused: bool = False
+    """Whether it is told as what will not come: "won't return"."""
     weak: bool = False
     """Whether only the season makes it a decision: "gets Season 3" may be on air at last."""
 
@@ -51,6 +53,14 @@ def decisions_of(sentence: Sentence, numbers: Numbers) -> tuple[Told, ...]:
     outline = _Outline(sentence, numbers)
     told = (outline.told(cue) for cue in sentence.find("renewal.*"))
     return tuple(one for one in told if one)
+
+
+def part_of(sentence: Sentence, cue: Cue) -> tuple[int, int]:
+    """The words around a cue up to the next comma, break, or conjunction."""
+    first, last = sentence.clause(cue.first)
+    commas = [n for n in range(first + 1, last) if "," in sentence.text.gap(n)]
+    start = max((n for n in commas if n <= cue.first), default=first)
+    return start, min((n for n in commas if n > cue.first), default=last)
 
 
 @dataclass(frozen=True)
@@ -73,10 +83,16 @@ class _Outline:
         if shows is None:
             return None
         mark = season if isinstance(season, SeasonMark) else None
-        conditional = form.needs is Needs.HOME
-        weak = form.needs in (Needs.SEASON, Needs.SAID_OF_SEASON)
         return Told(
-            form.decision, cue, self.sentence, shows, mark, missing, conditional=conditional, weak=weak
+            form.decision,
+            cue,
+            self.sentence,
+            shows,
+            mark,
+            missing,
+            conditional=form.needs is Needs.HOME,
+            refused=form.missing,
+            weak=form.needs in (Needs.SEASON, Needs.SAID_OF_SEASON),
         )
 
     def _part(self, cue: Cue) -> tuple[int, int]:
@@ -120,7 +136,8 @@ class _Outline:
     def _season_before(self, cue: Cue, start: int) -> SeasonMark | None:
         before = [m for m in self.sentence.seasons if start <= m.first and m.last <= cue.first]
         for mark in before[-1:]:
-            if self._is_to_come(mark, alone=False) and self._light_between(mark.last, cue.first):
+            cut = any(_parts(self.sentence, n) for n in range(mark.last, cue.first + 1))
+            if not cut and self._is_to_come(mark, alone=False) and self._light_between(mark.last, cue.first):
                 return mark
         return None
 
@@ -158,15 +175,10 @@ class _Outline:
 
     def _shows(self, cue: Cue, form: Form, start: int, end: int) -> tuple[ShowMark, ...] | None:
         """The shows a cue is about; none for "the series"; None where it is about something else."""
-        side = form.side
-        if side is Side.BEFORE and self._acts(cue, start):
-            side = Side.AFTER
-        found = None
-        if side is not Side.AFTER:
-            found = self._subjects(cue, start)
-        if found is None and side is not Side.BEFORE:
-            found = self._objects(cue, form, end)
-        return found
+        acts = form.needs is Needs.NOTHING and self._acts(cue, start)
+        if form.side is Side.AFTER or acts:
+            return self._objects(cue, form, end)
+        return self._subjects(cue, start)
 
     def _acts(self, cue: Cue, start: int) -> bool:
         """Whether words for a state are a verb here: "Netflix cancelled X", "Cancelled: X"."""
@@ -174,38 +186,44 @@ class _Outline:
             return cue.first == start
         agent = any(cue.first - 2 <= name.last <= cue.first for name in self._agents)
         subject = any(start <= show.first and show.last <= cue.first for show in self._named)
-        return agent and not subject and "decision.series" not in self._kinds_before(cue)
-
-    def _kinds_before(self, cue: Cue) -> set[str]:
-        near = self.sentence.within(max(self.sentence.first, cue.first - 3), cue.first, "decision.*")
-        return {group for one in near for group in one.groups}
+        series = self.sentence.within(max(start, cue.first - 3), cue.first, "phrase.series")
+        return agent and not subject and not series
 
     def _objects(self, cue: Cue, form: Form, end: int) -> tuple[ShowMark, ...] | None:
         if self.sentence.text.words[cue.first - 1] in self.numbers.article and cue.first:
             return None  # "the cancelled X"
-        bridge = form.needs is Needs.SEASON
         found: list[ShowMark] = []
         for run in lists_of(self.sentence):
             inside = [m for m in run if cue.last <= m.first < end and self._is_itself(m)]
             if not inside:
                 continue
             joined = found and self._joins(found[-1].last, inside[0].first)
-            if joined or (not found and self._leads_to(cue.last, inside[0].first, bridge=bridge)):
+            if joined or (not found and self._leads_to(cue.last, inside[0].first)):
                 found += inside
         if found:
             return tuple(found)
-        stands = self.sentence.within(cue.last, min(end, cue.last + _NAMELESS), "decision.series")
-        if any(self._leads_to(cue.last, one.first, bridge=bridge) for one in stands):
+        if self._another(cue.first, end) or self._another(self.sentence.first, cue.first):
+            return None
+        stands = self.sentence.within(cue.last, min(end, cue.last + _NAMELESS), "phrase.series")
+        if any(self._leads_to(cue.last, one.first) for one in stands):
             return ()
-        return self._earlier(cue) if bridge else None
+        speaks = any(cue.first - 2 <= name.last <= cue.first for name in self._agents)
+        return self._earlier(cue) if form.needs is Needs.SEASON and speaks else None
+
+    def _another(self, first: int, last: int) -> bool:
+        """Whether a show is named there only for somebody or something of it: "X star's new series"."""
+        marks = [mark for mark in self.sentence.shows if first <= mark.first < last]
+        return any(not self._is_itself(mark) for mark in marks)
 
     def _earlier(self, cue: Cue) -> tuple[ShowMark, ...] | None:
-        """An object that is left out: "'X': Netflix orders a third season"."""
-        before = [mark for mark in self._named if mark.last <= cue.first]
+        """What is left out: "'X': Netflix orders a third season", "X wins a prize, is canceled"."""
+        before = [mark for mark in self.sentence.shows if mark.last <= cue.first]
+        if before and not self._is_itself(before[-1]):
+            return None
         return (before[-1],) if before else ()
 
-    def _leads_to(self, first: int, last: int, *, bridge: bool) -> bool:
-        """Whether words between a verb and a title leave the title its object."""
+    def _leads_to(self, first: int, last: int) -> bool:
+        """Whether the title is a verb's object: "renews X", "orders Season 2 of X", not "plans for X"."""
         between = set(range(first, last))
         if len(between) > _OBJECT or between & self._other:
             return False
@@ -213,7 +231,7 @@ class _Outline:
         if not turns:
             return True
         things = {m.first for m in self.sentence.seasons} | self._order_starts
-        return bridge and any(first <= thing < turns[0] for thing in things)
+        return any(first <= thing < turns[0] for thing in things)
 
     def _joins(self, first: int, last: int) -> bool:
         """Whether a title carries on a list: "A for Season 2, B for 3", "A with X and the comedy B"."""
@@ -234,29 +252,63 @@ class _Outline:
         runs = [run for run in runs if run[-1].last <= cue.first]
         subject = runs[-1] if runs else ()
         if subject and self._light_between(subject[-1].last, cue.first):
-            for run in reversed(runs[:-1]):
-                if run[-1].last + 1 < subject[0].first or "," not in self.sentence.text.gap(subject[0].first):
-                    break
-                subject = (*run, *subject)
-            return tuple(mark for mark in subject if self._is_itself(mark)) or None
-        stands = self.sentence.within(start, cue.first, "decision.series")
-        if any(self._light_between(one.last, cue.first) for one in stands[-1:]):
-            return ()
+            return self._whole(subject, runs[:-1])
+        if self._another(start, cue.first):
+            return None
+        if subject and self._shares(subject, cue, start):
+            return self._whole(subject, ())
+        stands = self.sentence.within(start, cue.first, "phrase.series")[-1:]
+        if any(self._light_between(one.last, cue.first) for one in stands):
+            return () if all(self._may_stand(one) for one in stands) else None
         agent = any(start <= name.first < cue.first for name in self._agents)
-        if self._light_between(start, cue.first) and not subject and not agent:
-            return () if start == self.sentence.first else self._earlier(cue)
-        return None
+        left_out = start > self.sentence.first and self._light_between(start, cue.first)
+        return self._earlier(cue) if left_out and not subject and not agent else None
+
+    def _shares(self, subject: tuple[ShowMark, ...], cue: Cue, start: int) -> bool:
+        """Whether a second verb has the same subject: "X has a winner, gets Season 2"."""
+        between = range(subject[-1].last, cue.first + 1)
+        commas = [n for n in between if "," in self.sentence.text.gap(n)]
+        if not commas or subject[0].first > start + 1 or self.sentence.within(start, cue.first, "phrase.other"):
+            return False
+        person = any(subject[-1].last <= p.first < cue.first for p in self.sentence.people)
+        return not person and all(n in self._light for n in range(commas[-1], cue.first))
+
+    def _whole(
+        self, subject: tuple[ShowMark, ...], before: Sequence[tuple[ShowMark, ...]]
+    ) -> tuple[ShowMark, ...] | None:
+        """The subject with titles before it that only a comma parts; None for "scenes in X"."""
+        text = self.sentence.text
+        for run in reversed(before):
+            if run[-1].last < subject[0].first or "," not in text.gap(subject[0].first):
+                break
+            subject = (*run, *subject)
+        first = self._phrase_start(subject[0].first)
+        if first - 1 in self._joint and not text.gap(first).strip("\"'“‘«„ "):
+            return None
+        return tuple(mark for mark in subject if self._is_itself(mark)) or None
+
+    def _phrase_start(self, first: int) -> int:
+        """Where "Season 3 of X" begins."""
+        for mark in self.sentence.seasons:
+            if mark.last == first or (mark.last == first - 1 and first - 1 in self._joint):
+                return mark.first
+        return first
+
+    def _may_stand(self, word: Cue) -> bool:
+        """Whether "it" or "the series" can mean the show: a headline's "it" may be anything."""
+        pronoun = self.sentence.text.words[word.first] in self.numbers.pronoun
+        return not pronoun or (not self.sentence.headline and word.first == self.sentence.first)
 
     def _stands_before_noun(self, cue: Cue, start: int) -> bool:
         """Whether it only describes what follows: "canceled CBS sitcom X changed her life"."""
-        following = [m.first for m in (*self._named, *self.sentence.find("decision.series"))]
+        following = [m.first for m in (*self._named, *self.sentence.find("phrase.series"))]
         near = any(cue.last <= n <= cue.last + 2 for n in following)
         subject = any(start <= m.first and m.last <= cue.first for m in self._named)
         return near and not subject
 
     def _light_between(self, first: int, last: int) -> bool:
         """Whether next to both ends there are only light words; an apposition in commas may be anything."""
-        cuts = [n for n in range(first, last + 1) if _PARTS & set(self.sentence.text.gap(n))]
+        cuts = [n for n in range(first, last + 1) if _parts(self.sentence, n)]
         if len(cuts) < 2:  # noqa: PLR2004 - an apposition has a comma at each end
             return all(n in self._light for n in range(first, last))
         return all(n in self._light for n in (*range(first, cuts[0]), *range(cuts[-1], last)))
@@ -294,7 +346,7 @@ class _Outline:
     def _light(self) -> set[int]:
         marks: Iterator[Mark] = iter(
             (
-                *self.sentence.find("decision.light", "decision.series", "renewal.order"),
+                *self.sentence.find("phrase.light", "phrase.series", "renewal.order"),
                 *self.sentence.names,
                 *self.sentence.seasons,
                 *self.sentence.shows,
@@ -304,11 +356,11 @@ class _Outline:
 
     @cached_property
     def _other(self) -> set[int]:
-        return _words(self.sentence.find("decision.other")) - self._titled
+        return _words(self.sentence.find("phrase.other")) - self._titled
 
     @cached_property
     def _joint(self) -> set[int]:
-        return _words(self.sentence.find("decision.joint"))
+        return _words(self.sentence.find("phrase.joint"))
 
     @cached_property
     def _titled(self) -> set[int]:
@@ -321,6 +373,12 @@ class _Outline:
     @cached_property
     def _show_starts(self) -> set[int]:
         return {mark.first for mark in self.sentence.shows}
+
+
+def _parts(sentence: Sentence, word: int) -> bool:
+    """Whether punctuation stands before a word that parts it from the one before."""
+    gap = sentence.text.gap(word)
+    return " - " in gap or bool(set(gap) & _PARTS)
 
 
 def _words(marks: Iterator[Mark] | tuple[Mark, ...]) -> set[int]:
