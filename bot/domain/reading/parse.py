@@ -10,7 +10,7 @@ from typing import TypeVar
 from bot.domain.model import Item, Show
 from bot.domain.reading.language import Language, Phrases, detect
 from bot.domain.reading.passage import Cue, Mark, NameMark, Passage, SeasonMark, Sentence, ShowMark
-from bot.domain.reading.people import People
+from bot.domain.reading.people import People, is_possessive
 from bot.domain.reading.seasons import seasons_of
 from bot.domain.titles import Place, Titles
 from bot.domain.titles.cleaning import clean_fields
@@ -19,7 +19,7 @@ from bot.domain.titles.fold import Text
 M = TypeVar("M", bound=Mark)
 
 _ABBREVIATIONS = frozenset(
-    ("dr", "mr", "mrs", "ms", "st", "vs", "no", "sr", "jr", "dept", "u", "s", "e", "g", "vol", "nr")
+    ("dr", "mr", "mrs", "ms", "st", "vs", "no", "sr", "jr", "dept", "vol", "nr")
 )
 _MONTHS = frozenset(
     ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
@@ -126,6 +126,8 @@ def _ends_in_a_mark(show: Show) -> bool:
 def _ends(text: Text, word: int) -> bool:
     """Whether a sentence ends before ``word``."""
     gap = text.gap(word)
+    if gap == " ":
+        return False
     if "?" in gap or "!" in gap or "…" in gap or "\n" in gap or "..." in gap:
         return True
     if "." not in gap or not (

@@ -13,6 +13,8 @@ from bot.domain.model import Item, Mention, Person, Show
 from bot.domain.reading.language import Language
 from bot.domain.titles.fold import Text
 
+_STOPS = frozenset(";:–—()|")
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -138,11 +140,11 @@ class Sentence:
     @cached_property
     def breaks(self) -> tuple[int, ...]:
         """The words before which a clause ends: after ``; : – — ( )``, or at "but", "while" ..."""
-        marked = {
-            n for n in range(self.first + 1, self.last) if set(self.text.gap(n)) & set(";:–—()|")
-        }
-        marked |= {n for n in range(self.first + 1, self.last) if " - " in self.text.gap(n)}
-        marked |= {cue.first for cue in self.find("general.clause") if cue.first > self.first}
+        marked = {cue.first for cue in self.find("general.clause") if cue.first > self.first}
+        for n in range(self.first + 1, self.last):
+            gap = self.text.gap(n)
+            if gap != " " and (not _STOPS.isdisjoint(gap) or " - " in gap):
+                marked.add(n)
         return tuple(sorted(marked))
 
     def clause(self, word: int) -> tuple[int, int]:

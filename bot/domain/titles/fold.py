@@ -63,10 +63,16 @@ class Text:
         """The original writing of the words from ``first`` to before ``last``."""
         return self.source[self.start(first) : self.end(last - 1)] if first < last else ""
 
+    @cached_property
+    def _gaps(self) -> tuple[str, ...]:
+        ends = [0, *(end for _, _, end in self._placed)]
+        starts = [*(start for _, start, _ in self._placed), len(self.clean)]
+        # Words of one chunk ("½" is "1 2") overlap: nothing stands between them.
+        return tuple(self.clean[end:start] for end, start in zip(ends, starts, strict=True))
+
     def gap(self, word: int) -> str:
         """What stands between the word before and ``word``; at the ends, before or after all."""
-        begin = self.end(word - 1) if word > 0 else 0
-        return self.clean[begin : self.start(word) if word < len(self.words) else len(self.clean)]
+        return self._gaps[word]
 
     def capitalised(self, word: int) -> bool:
         """Whether the word begins with a capital letter or a digit."""
