@@ -93,26 +93,56 @@ class People:
         self._known[name] = PersonMark(0, 0, before.person if before else person, shows)
 
 
+Introduction = tuple[tuple[int, int], ShowMark | None]
+"""The words of a name, and where the show is named that the person belongs to."""
+
+
 def _introductions(
     text: Text, shows: tuple[ShowMark, ...], cues: tuple[Cue, ...], taken: set[int]
-) -> Iterator[tuple[tuple[int, int], ShowMark | None]]:
-    """Names beside words that say what somebody is or does, and the show that these words name."""
+) -> Iterator[Introduction]:
+    for mark in shows:
+        first = _name_start(text, mark.first, taken)
+        if "(" in text.gap(mark.first) and mark.first - first > 1:
+            yield (first, mark.first), mark
     prose = text.field != "headline" and not _in_title_case(text)
+    ends = {cue.last for cue in cues if "interview.role" in cue.groups}
     for cue in cues:
-        groups = set(cue.groups)
-        if "interview.role" in groups:
-            mark = owner(text, shows, cue)
-            yield from ((span, mark) for span in _after(text, cue.last, taken))
-        if groups & {"interview.role", "interview.apposition"} and (
-            span := _before(text, cue.first, taken)
-        ):
-            yield span, owner(text, shows, cue)
-        if prose and "interview.met" in groups:
-            yield from ((span, None) for span in _after(text, cue.last, taken))
-        if prose and groups & {"interview.speech", "interview.to"} and text.gap(cue.first) == " ":
-            first = _name_start(text, cue.first, taken)
-            if cue.first - first > 1:
-                yield (first, cue.first), None
+        yield from _by_role(text, shows, cue, taken)
+        if prose:
+            yield from ((s, None) for s in _by_deed(text, cue, taken) if s[0] not in ends)
+
+
+def _by_role(
+    text: Text, shows: tuple[ShowMark, ...], cue: Cue, taken: set[int]
+) -> Iterator[Introduction]:
+    """Names beside a role: "creator Jane Doe", "Jane Doe, who plays Ann"."""
+    groups = set(cue.groups)
+    if not groups & {"interview.role", "interview.apposition"} or is_of_another(text, shows, cue):
+        return
+    mark = owner(text, shows, cue)
+    if "interview.role" in groups:
+        yield from ((span, mark) for span in _after(text, cue.last, taken))
+    if span := _before(text, cue.first, taken):
+        yield span, mark
+
+
+def _by_deed(text: Text, cue: Cue, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Names beside words of speech: "Jane Doe said", "sat down with Jane Doe"."""
+    if "interview.met" in cue.groups:
+        yield from _after(text, cue.last, taken)
+    if {"interview.speech", "interview.to"} & set(cue.groups) and text.gap(cue.first) == " ":
+        first = _name_start(text, cue.first, taken)
+        if cue.first - first > 1:
+            yield first, cue.first
+
+
+def is_of_another(text: Text, shows: tuple[ShowMark, ...], role: Cue) -> bool:
+    """Whether prose names something of its own before a role: "Blue Beetle director"."""
+    word = role.first - 1
+    if word < 0 or _in_title_case(text) or not text.capitalised(word) or text.shouted(word):
+        return False
+    plain = text.gap(role.first) == " " and word > 0 and text.capitalised(word - 1)
+    return plain and not any(mark.first <= word < mark.last for mark in shows)
 
 
 def _is_of_speech(cue: Cue) -> bool:
@@ -181,7 +211,7 @@ def _name_start(text: Text, last: int, taken: set[int]) -> int:
 
 def _of_title(text: Text, last: int, taken: set[int]) -> tuple[int, int] | None:
     """The name after "Étoile's"."""
-    if text.words[last : last + 1] == ("s",):
+    if is_possessive(text, last):
         first = last + 1
     elif text.gap(last)[:1] in ("'", "’") and last < len(text.words):
         first = last
@@ -191,11 +221,16 @@ def _of_title(text: Text, last: int, taken: set[int]) -> tuple[int, int] | None:
     return (first, end) if end - first > 1 else None
 
 
+def is_possessive(text: Text, word: int) -> bool:
+    """Whether the word is the "s" of "Jane's", not that of "David S. Doe"."""
+    return text.words[word : word + 1] == ("s",) and text.gap(word) in ("'", "’")
+
+
 def _name_end(text: Text, first: int, taken: set[int]) -> int:
     """The word past a name; where every word has a capital, a third one needs to be the last."""
     last = first
     while last < min(len(text.words), first + _NAME_WORDS):
-        if last in taken or text.words[last].isdigit() or text.words[last] == "s":
+        if last in taken or text.words[last].isdigit() or is_possessive(text, last):
             break
         small = text.words[last] in _PARTICLES and last > first
         if not (text.capitalised(last) or small) or (

@@ -42,9 +42,9 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
     if topic.beside:
         return no(Kind.INTERVIEW, "the item is about another show")
     if headline:
-        bar = _barred(passage.headline) or off_subject(passage, topic, headline)
+        bar = _barred(passage.headline) or _public(passage) or off_subject(passage, topic, headline)
         return no(Kind.INTERVIEW, bar) if bar else _verdict(passage, topic, headline, lead)
-    lead = tuple(speech for speech in lead if not _background(speech))
+    lead = tuple(speech for speech in lead if speech.voice.placed and not _background(speech))
     bar = _closed(passage, topic, lead)
     if bar:
         return no(Kind.INTERVIEW, bar)
@@ -65,6 +65,15 @@ def _barred(sentences: tuple[Sentence, ...]) -> str | None:
     return None
 
 
+def _public(passage: Passage) -> str | None:
+    """Whether the lead says that the words were posted, and names nobody to whom they were said."""
+    lead = lead_of(passage)
+    cue = next((cue for s in lead for cue in s.find("interview.social")), None)
+    if cue is None or any(s.find("interview.to", "interview.plain") for s in lead):
+        return None
+    return "it was written for the public, not said to anybody"
+
+
 def _closed(passage: Passage, topic: Topic, lead: tuple[Speech, ...]) -> str | None:
     """Why words in the lead are not what the item is about."""
     if not lead:
@@ -76,7 +85,8 @@ def _closed(passage: Passage, topic: Topic, lead: tuple[Speech, ...]) -> str | N
         return f"the headline is of another sort (“{words}”)"
     if not _announces(passage, topic, lead) and not any(_answers(speech, topic) for speech in lead):
         return "somebody is quoted, but not at the heart of it"
-    return _barred(passage.headline) or off_subject(passage, topic, lead)
+    sentences = (*passage.headline, *(speech.sentence for speech in lead))
+    return _barred(sentences) or off_subject(passage, topic, lead)
 
 
 def _background(speech: Speech) -> bool:

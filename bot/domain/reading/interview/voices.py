@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.domain.reading.passage import Cue, Mark, Sentence, ShowMark
-from bot.domain.reading.people import JOINS, belongs, owner
+from bot.domain.reading.people import JOINS, belongs, is_of_another, is_possessive, owner
 from bot.domain.reading.topics import Topic
 
 _LINK = 2  # words of "and star", ", the"
@@ -15,10 +15,11 @@ _BREAKS = frozenset(":;.?!()|–—")
 class Voice(Mark):
     """People of the show, or a role of it, standing together: "creator Jane Doe and stars John Roe, Ann Poe".
 
-    ``names`` is empty where only a role is named.
+    ``names`` is empty where only a role is named; ``placed`` says that role or catalog place them.
     """
 
     names: tuple[str, ...]
+    placed: bool = True
 
 
 def voices_of(sentence: Sentence, topic: Topic) -> tuple[Voice, ...]:
@@ -30,7 +31,8 @@ def voices_of(sentence: Sentence, topic: Topic) -> tuple[Voice, ...]:
         if voices and _together(sentence, voices[-1].last, part.first):
             before = voices.pop()
             names = dict.fromkeys((*before.names, *part.names))
-            part = Voice(before.first, max(before.last, part.last), tuple(names))  # noqa: PLW2901 - it grows
+            placed = before.placed or part.placed
+            part = Voice(before.first, max(before.last, part.last), tuple(names), placed)  # noqa: PLW2901 - it grows
         voices.append(_with_bracket(sentence, part))
     return tuple(voices)
 
@@ -57,7 +59,7 @@ def _with_bracket(sentence: Sentence, voice: Voice) -> Voice:
 def _people(sentence: Sentence, topic: Topic) -> Iterator[Voice]:
     for mark in sentence.people:
         if mark.of(topic.show) and (mark.shows or not topic.beside):
-            yield Voice(mark.first, mark.last, (mark.person.name,))
+            yield Voice(mark.first, mark.last, (mark.person.name,), bool(mark.shows))
 
 
 def _roles(sentence: Sentence, topic: Topic) -> Iterator[Voice]:
@@ -71,10 +73,12 @@ def _roles(sentence: Sentence, topic: Topic) -> Iterator[Voice]:
 
 
 def _of_another(sentence: Sentence, role: Cue) -> bool:
-    """Whether words in quotation marks, a title not known here, stand right before the role."""
+    """Whether a title not known here stands right before the role."""
     text = sentence.text
-    before = role.first - (text.words[role.first - 1] == "s" if role.first else 0)
-    return any(last == before for _, last in text.quotes)
+    before = role.first - is_possessive(text, role.first - 1)
+    return any(last == before for _, last in text.quotes) or is_of_another(
+        text, sentence.shows, role
+    )
 
 
 def _together(sentence: Sentence, last: int, first: int) -> bool:

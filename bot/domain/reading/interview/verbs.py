@@ -1,0 +1,115 @@
+"""Speech by a verb: the voice before it, or after it where the sentence is turned round."""
+
+from collections.abc import Iterator
+
+from bot.domain.reading.interview.voices import Voice
+from bot.domain.reading.passage import Cue, Mark, Sentence
+from bot.domain.reading.people import JOINS, is_possessive
+
+Said = tuple[Voice, Mark]
+"""Who speaks, and the words that say so."""
+
+OTHERS = ("interview.outsider", "interview.nobody")
+STOPS = frozenset(":;?!|–—")
+_VERBS = ("interview.speech", "interview.to", "interview.reaction")
+_BEFORE_OBJECT = ("interview.object", "interview.to", "interview.met")
+_NEAR = 3  # words between a voice and its verb
+_FAR = 16  # the same where prose puts a comma: "Jane Doe, who plays Ann, says"
+_GIFT = 7  # words between "gives" and "update"
+
+
+def says(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Said]:
+    """As in "Jane Doe teases the finale"; in a headline also as in "Jane Doe wants a wedding"."""
+    verbs: list[Mark] = [
+        verb for verb in sentence.find(*_verbs(sentence)) if _active(sentence, verb)
+    ]
+    for verb in (*verbs, *_gifts(sentence)):
+        voice = next((v for v in reversed(voices) if v.last <= verb.first), None)
+        if voice and is_subject(sentence, voice) and _reaches(sentence, voice.last, verb):
+            yield voice, verb
+
+
+def _verbs(sentence: Sentence) -> tuple[str, ...]:
+    return (*_VERBS, "interview.thought") if sentence.headline else _VERBS
+
+
+def _active(sentence: Sentence, verb: Cue) -> bool:
+    """Whether a form is that of somebody who speaks: headlines leave out "is" in "cast revealed in ..."."""
+    return not (sentence.headline and "interview.passive" in verb.groups)
+
+
+def _gifts(sentence: Sentence) -> Iterator[Mark]:
+    """The words from verb to noun of "gives a season 6 update"."""
+    nouns = sentence.find("interview.gift")
+    for verb in sentence.find("interview.give"):
+        noun = next((n for n in nouns if 0 <= n.first - verb.last <= _GIFT), None)
+        if noun:
+            yield Mark(verb.first, noun.last)
+
+
+def is_subject(sentence: Sentence, voice: Voice) -> bool:
+    """Whether a voice can be who does something: not "with Jane Doe", not "Jane Doe's thriller"."""
+    text = sentence.text
+    before = sentence.within(sentence.first, voice.first, *_BEFORE_OBJECT)
+    if any(cue.last == voice.first for cue in before) and "," not in text.gap(voice.first):
+        return False
+    return not is_possessive(text, voice.last)
+
+
+def _reaches(sentence: Sentence, first: int, verb: Mark) -> bool:
+    """Whether nobody else, no negation and, in a headline, no other clause comes in between."""
+    text, headline = sentence.text, sentence.headline
+    stops = STOPS | {","} if headline else STOPS - {"–", "—"}
+    apposed = not headline and any("," in text.gap(n) for n in range(first, verb.first + 1))
+    near = 0 if _is_noun_too(verb) else _FAR if apposed else _NEAR
+    return (
+        verb.first - first <= near
+        and not any(set(text.gap(n)) & stops for n in range(first, verb.first + 1))
+        and not (headline and JOINS.intersection(text.words[first : verb.first]))
+        and not any(first <= m.first and m.last <= verb.first for m in _strangers(sentence, verb))
+    )
+
+
+def _is_noun_too(verb: Mark) -> bool:
+    return isinstance(verb, Cue) and "interview.close" in verb.groups
+
+
+def _strangers(sentence: Sentence, verb: Mark) -> Iterator[Mark]:
+    """What parts a verb from a voice before it: another subject, "not", "will", "while"."""
+    yield from sentence.people
+    yield from (name for name in sentence.names if name.sort == "executives")
+    yield from sentence.find(*OTHERS, *(("general.clause",) if sentence.headline else ()))
+    for cue in sentence.find("general.negation", "interview.future"):
+        if cue.last <= verb.first <= cue.last + ("general.negation" in cue.groups):
+            yield cue
+
+
+def turned(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Said]:
+    """As in "'...', says Jane Doe" and "according to Jane Doe"."""
+    text = sentence.text
+    for verb in sentence.find("interview.turned", "interview.said"):
+        voice = next((v for v in voices if _follows(sentence, verb.last, v.first)), None)
+        apart = "interview.turned" in verb.groups or set(text.gap(verb.first)) & set(",\"”’'»–—:-)")
+        if voice and (apart or voice.last >= sentence.last):
+            yield voice, verb
+
+
+def _follows(sentence: Sentence, last: int, first: int) -> bool:
+    articles = sentence.within(last, first, "interview.article")
+    return first == last or any(cue.first == last and cue.last == first for cue in articles)
+
+
+def met(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Said]:
+    """The outlet as the subject: "we sat down with Jane Doe"; in a headline it may go without saying."""
+    outlets = [name for name in sentence.names if name.sort == "outlets"]
+    for verb in sentence.find("interview.met"):
+        voice = next((v for v in voices if 0 <= v.first - verb.last <= 1), None)
+        us = [*outlets, *sentence.find("interview.us")]
+        ours = any(mark.last <= verb.first for mark in us)
+        if voice and (ours or (sentence.headline and begins(sentence, verb.first))):
+            yield voice, verb
+
+
+def begins(sentence: Sentence, word: int) -> bool:
+    """Whether a clause begins at the word."""
+    return word == sentence.first or bool(set(sentence.text.gap(word)) & STOPS)
