@@ -21,6 +21,7 @@ from bot.demo.play import play
 from bot.errors import EncoreError, SettingsError
 from bot.settings import Settings
 from bot.sources import outlets
+from bot.sources.charts import Wanted
 from storage import open_store
 
 app = typer.Typer(
@@ -151,6 +152,7 @@ def _options(settings: Settings) -> Options:
         outlets=outlets.load(settings.feeds) if settings.feeds else outlets.load(),
         contact=settings.contact,
         netflix=str(settings.netflix) if settings.netflix else None,
+        charts=_charts(settings),
         tvmaze=str(settings.tvmaze).rstrip("/"),
         discord_api=str(settings.discord_api),
         discord_gateway=str(settings.discord_gateway),
@@ -158,6 +160,17 @@ def _options(settings: Settings) -> Options:
         retention=timedelta(days=settings.retention_days),
         allowed_hosts=settings.allowed_hosts,
         every=settings.every,
+    )
+
+
+def _charts(settings: Settings) -> Wanted:
+    key = settings.flixpatrol_key
+    return Wanted(
+        countries=settings.netflix_countries,
+        justwatch=settings.justwatch,
+        flixpatrol_key=key.get_secret_value() if key else None,
+        services=settings.chart_services,
+        regions=settings.chart_regions,
     )
 
 

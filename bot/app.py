@@ -1,9 +1,9 @@
 """Puts the house together: memory, web, walk and client, opened in order, closed in reverse."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 import aiohttp
@@ -13,9 +13,10 @@ import structlog
 from bot.client import Encore
 from bot.errors import SettingsError
 from bot.intake import Intake
-from bot.looks import Looker, ReadChart
+from bot.looks import Looker
 from bot.sources.catalog.tvmaze import TVmaze
-from bot.sources.charts import netflix
+from bot.sources.charts import ChartSource, Wanted, chart_sources
+from bot.sources.charts.netflix import GLOBAL_URL
 from bot.sources.outlets import Outlet
 from bot.sources.web import Web
 from cogs import EXTENSIONS
@@ -25,10 +26,7 @@ from storage.sources import NewSource
 log = structlog.get_logger(__name__)
 
 FEED_INTERVAL = timedelta(minutes=10)
-NETFLIX = "Netflix Top 10"
 DISCORD_API = "https://discord.com/api/v10"
-CHART_INTERVAL = timedelta(hours=1)
-"""Netflix publishes between Tuesday noon and Wednesday noon, UTC: an unchanged file costs a 304."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +37,10 @@ class Options:
     """An SQLAlchemy address."""
     outlets: tuple[Outlet, ...]
     contact: str = ""
-    netflix: str | None = netflix.GLOBAL_URL
+    netflix: str | None = GLOBAL_URL
     """Of the global TSV; None: not read."""
+    charts: Wanted = field(default_factory=Wanted)
+    """All other charts."""
     tvmaze: str = "https://api.tvmaze.com"
     discord_api: str | None = None
     """None: the real one."""
@@ -92,8 +92,9 @@ async def open_encore(options: Options) -> AsyncIterator[Encore]:
         open_store(options.database) as store,
         Web(user_agent=options.user_agent, allowed_hosts=options.allowed_hosts) as web,
     ):
-        await store.sources.ensure(wanted_sources(options), options.clock())
-        intake = Intake(store, Looker(web, readers()))
+        charts = charts_of(options, web)
+        await store.sources.ensure([*feeds(options), *map(_source, charts)], options.clock())
+        intake = Intake(store, Looker(web, {chart.address: chart.port for chart in charts}))
         async with Encore(
             store=store,
             catalog=TVmaze(web, options.tvmaze),
@@ -109,25 +110,19 @@ async def open_encore(options: Options) -> AsyncIterator[Encore]:
             yield client
 
 
-def readers() -> Mapping[str, ReadChart]:
-    """How to read a chart, by the name of its source."""
-    return {NETFLIX: netflix.parse}
+def feeds(options: Options) -> Iterator[NewSource]:
+    """Every feed that these options switch on."""
+    interval = FEED_INTERVAL.total_seconds()
+    for outlet in options.outlets:
+        if outlet.on:
+            yield NewSource("feed", outlet.name, outlet.address, outlet.language, interval)
 
 
-def wanted_sources(options: Options) -> Sequence[NewSource]:
-    """Every source that these options switch on."""
-    feeds = [
-        NewSource(
-            sort="feed",
-            name=outlet.name,
-            address=outlet.address,
-            language=outlet.language,
-            interval=FEED_INTERVAL.total_seconds(),
-        )
-        for outlet in options.outlets
-        if outlet.on
-    ]
-    if options.netflix is None:
-        return feeds
-    interval = CHART_INTERVAL.total_seconds()
-    return [*feeds, NewSource("chart", NETFLIX, options.netflix, "en", interval)]
+def charts_of(options: Options, web: Web) -> tuple[ChartSource, ...]:
+    """Every chart that these options switch on."""
+    wanted = replace(options.charts, netflix=options.netflix)
+    return chart_sources(web, wanted, options.clock)
+
+
+def _source(chart: ChartSource) -> NewSource:
+    return NewSource("chart", chart.name, chart.address, "en", chart.interval)

@@ -12,19 +12,16 @@ looked at is its baseline: recorded, owed to nobody.
 import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
-from bot.domain.charting import Names
-from bot.domain.charting import tellings as chart_tellings
+from bot.charted import Charted, charted
 from bot.domain.edition import MEMORY, Edition
 from bot.domain.model import Show, Telling
-from bot.domain.moves import by_chart, moves
 from bot.domain.watched import Watched, tellings
 from bot.errors import SourceError
 from bot.looks import Look, Looker
 from bot.sources.glance import Glance
 from storage import Store
-from storage.charts import ChartNews
 from storage.news import News, Owed, SeenItem, item_key
 
 MOST_AT_ONCE = 64
@@ -43,11 +40,11 @@ class Round:
     stories: int = 0
     owed: int = 0
 
-    def plus(self, looks: Sequence[Look], news: News) -> "Round":
+    def plus(self, news: News) -> "Round":
         """With one more batch counted in."""
         return Round(
-            self.looked + len(looks),
-            self.failed + sum(isinstance(look.glance, SourceError) for look in looks),
+            self.looked + len(news.states),
+            self.failed + sum(state.trouble is not None for state in news.states),
             self.items + len(news.items),
             self.stories + len(news.new),
             self.owed + len(news.owed),
@@ -88,7 +85,7 @@ class Intake:
             news = await self._absorb(looks, now)
             for task in done:
                 del self._under_way[task]
-            total = total.plus(looks, news)
+            total = total.plus(news)
         return total
 
     async def look_back(self, show: Show, now: datetime) -> None:
@@ -116,6 +113,7 @@ class Intake:
 
     async def _absorb(self, looks: Sequence[Look], now: datetime) -> News:
         """From what the sources said to what is recorded."""
+        looks, charts = await self._charted(looks, now)
         watched = await self._now_watched()
         seen = await self._unseen(looks)
         readings = await asyncio.to_thread(watched.read, [one.item for one in seen])
@@ -125,16 +123,16 @@ class Intake:
             for one, reading in zip(seen, readings, strict=True)
             for telling in tellings(one.item, reading, now)
         ]
-        charts, moved = await self._charted(looks, watched.names, now)
-        news = await self._edit([*told, *((telling, True) for telling in moved)], now)
+        news = await self._edit([*told, *((telling, True) for telling in charts.told)], now)
         news = replace(
             news,
             states=[look.state(now) for look in looks],
             items=[
-                replace(one, silences=reading.silences)
+                replace(one, silences=reading.silences, notes=reading.notes)
                 for one, reading in zip(seen, readings, strict=True)
             ],
-            charts=charts,
+            charts=charts.charts,
+            doubts=charts.doubts,
         )
         await self._store.news.record(news, now)
         return news
@@ -152,32 +150,35 @@ class Intake:
         return [one for key, one in found.items() if key in fresh]
 
     async def _charted(
-        self, looks: Iterable[Look], names: Names, now: datetime
-    ) -> tuple[list[ChartNews], list[Telling]]:
-        """What the charts hold now, and what that tells of shows."""
-        charts: list[ChartNews] = []
-        told: list[Telling] = []
+        self, looks: Sequence[Look], now: datetime
+    ) -> tuple[Sequence[Look], Charted]:
+        """What the charts brought; a look whose charts don't hold becomes one that failed."""
+        kept: list[Look] = []
+        found = Charted()
         for look in looks:
+            kept.append(look)
             if isinstance(look.glance, SourceError):
                 continue
-            for chart, rows in by_chart(look.glance.placings).items():
-                before = await self._store.charts.memory(chart)
-                after, made = await asyncio.to_thread(moves, before, rows)
-                since = before.newest or date.min
-                new_rows = [row for row in rows if row.on > since]
-                charts.append(ChartNews(after, after.changed_since(before), new_rows))
-                if after.newest:
-                    told += chart_tellings(made, names, after.newest, now)
-        return charts, told
+            try:
+                found.add(await charted(self._store, look.glance, now))
+            except SourceError as error:
+                kept[-1] = replace(look, glance=error)
+        return kept, found
 
     async def _edit(self, told: Sequence[tuple[Telling, bool]], now: datetime) -> News:
         """The stories that the tellings start or make grow, and to whom they are owed."""
         if not told:
             return News()
         ids = {telling.claim.show.id for telling, _ in told}
+        await self._store.shows.keep_new(
+            {t.claim.show for t, _ in told if t.claim.show.id < 0}, now
+        )
         edition = Edition(
             await self._store.stories.of_shows(ids, now - MEMORY),
-            await self._store.watches.of_shows(ids),
+            [
+                *await self._store.watches.of_shows(ids),
+                *await self._store.chart_watches.all(),
+            ],
             await self._store.stories.last_id(),
             now,
         )

@@ -1,23 +1,21 @@
 """One look at a source: what it says now, or why it could not be read, and when to look again."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
 
 from bot.domain import rhythm
-from bot.domain.model import Placing
 from bot.errors import SourceError
 from bot.sources import glance
+from bot.sources.charts import Port
 from bot.sources.glance import Glance
 from bot.sources.web import Validators, Web
 from storage.news import SourceState
 from storage.sources import Source
 
 log = structlog.get_logger(__name__)
-
-ReadChart = Callable[[bytes], tuple[Placing, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +67,10 @@ class Looker:
 
     Args:
         web: the way to the sources.
-        charts: how to read a chart, by the name of its source.
+        charts: how to look at a chart, by the address of its source.
     """
 
-    def __init__(self, web: Web, charts: Mapping[str, ReadChart]) -> None:
+    def __init__(self, web: Web, charts: Mapping[str, Port]) -> None:
         self._web = web
         self._charts = charts
 
@@ -90,13 +88,7 @@ class Looker:
     async def _glance(self, source: Source) -> Glance:
         validators = Validators(source.etag, source.last_modified)
         if source.sort == "chart":
-            return await glance.at_chart(
-                self._web,
-                source.address,
-                self._charts[source.name],
-                validators=validators,
-                body_hash=source.body_hash,
-            )
+            return await self._charts[source.address](validators, source.body_hash)
         return await glance.at_feed(
             self._web,
             source.address,

@@ -67,7 +67,28 @@ class Settings(BaseSettings):
         description="Netflix's own weekly Top 10; empty: off.",
     )
 
-    @field_validator("token", "feeds", "netflix", mode="before")
+    netflix_countries: Annotated[frozenset[str], NoDecode] = Field(
+        frozenset(), description="Netflix's Top 10 of these countries too: ISO codes, or all."
+    )
+    justwatch: bool = Field(
+        default=False,
+        description="Read JustWatch's charts, which rank what its own users look for.",
+    )
+    flixpatrol_key: SecretStr | None = Field(
+        None, description="A paid key of FlixPatrol's API: the services' own daily Top 10."
+    )
+    chart_services: Annotated[tuple[str, ...], NoDecode] = Field(
+        ("Prime Video", "Disney+", "Apple TV+", "HBO Max", "Hulu"),
+        description="Whose charts JustWatch and FlixPatrol are asked for.",
+    )
+    chart_regions: Annotated[tuple[str, ...], NoDecode] = Field(
+        ("US",), description="And where: ISO codes; global for FlixPatrol alone."
+    )
+    tmdb_token: SecretStr | None = Field(
+        None, description="A free read token of TMDB: it says that a show is cancelled."
+    )
+
+    @field_validator("token", "feeds", "netflix", "flixpatrol_key", "tmdb_token", mode="before")
     @classmethod
     def _none(cls, value: object) -> object:
         return value or None
@@ -76,6 +97,17 @@ class Settings(BaseSettings):
     @classmethod
     def _split(cls, value: object) -> object:
         return value.replace(",", " ").split() if isinstance(value, str) else value
+
+    @field_validator("netflix_countries", "chart_services", "chart_regions", mode="before")
+    @classmethod
+    def _listed(cls, value: object) -> object:
+        parts = value.split(",") if isinstance(value, str) else value
+        return [part.strip() for part in parts] if isinstance(parts, list) else parts
+
+    @field_validator("netflix_countries", "chart_regions", mode="after")
+    @classmethod
+    def _codes(cls, value: frozenset[str] | tuple[str, ...]) -> object:
+        return type(value)(one if one == "global" else one.upper() for one in value)
 
 
 def load(**given: object) -> Settings:

@@ -9,10 +9,13 @@ from contextlib import asynccontextmanager
 
 from storage.care import Care
 from storage.charts import Charts
+from storage.chartwatches import ChartWatches
 from storage.database import Database
 from storage.deliveries import Deliveries
+from storage.doubts import Doubts
 from storage.guilds import Guilds
 from storage.news import NewsDesk
+from storage.notes import Notes
 from storage.shows import Shows
 from storage.sources import Sources
 from storage.stories import Stories
@@ -24,10 +27,13 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self.care = Care(database)
+        self.chart_watches = ChartWatches(database)
         self.charts = Charts(database)
         self.deliveries = Deliveries(database)
+        self.doubts = Doubts(database)
         self.guilds = Guilds(database)
         self.news = NewsDesk(database)
+        self.notes = Notes(database)
         self.shows = Shows(database)
         self.sources = Sources(database)
         self.stories = Stories(database)

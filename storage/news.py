@@ -10,10 +10,13 @@ from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.model import Item, Silence, Story
+from bot.domain.charting import Doubted
+from bot.domain.model import Item, Note, Silence, Story
 from storage.charts import ChartNews, record_charts
 from storage.database import Database
 from storage.deliveries import State
+from storage.doubts import record_doubts
+from storage.notes import record_notes
 from storage.schema import (
     Moment,
     deliveries,
@@ -38,6 +41,7 @@ class SeenItem:
     source_id: int
     item: Item
     silences: tuple[Silence, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ class News:
     states: Sequence[SourceState] = ()
     items: Sequence[SeenItem] = ()
     charts: Sequence[ChartNews] = ()
+    doubts: Sequence[Doubted] = ()
     new: Sequence[Story] = ()
     grown: Sequence[Story] = ()
     owed: Sequence[Owed] = field(default=())
@@ -105,7 +110,9 @@ class NewsDesk:
         """Writes it all in one transaction; what is owed twice is owed once."""
         async with self._database.writing() as connection:
             await _record_items(connection, news.items, now)
+            await record_notes(connection, ((one.item, one.notes) for one in news.items), now)
             await record_charts(connection, news.charts)
+            await record_doubts(connection, news.doubts, now)
             await _record_stories(connection, news.new, news.grown, now)
             await _record_owed(connection, news.owed, now)
             await _record_states(connection, news.states, now)

@@ -232,6 +232,48 @@ placings = Table(
     Column("year", Integer, nullable=True),
 )
 
+doubts = Table(
+    "doubts",
+    metadata,
+    Column("source", String, primary_key=True),
+    Column("key", String, primary_key=True, comment="the folded title"),
+    Column("title", String, nullable=False),
+    Column("chart", String, nullable=False, comment="where it stood last"),
+    Column("reason", String, nullable=False),
+    Column("show_ids", JSON, nullable=False, comment="the shows that it may mean"),
+    Column("at", Moment, nullable=False),
+    Column("settled_by", BigInteger, nullable=True, comment="a moderator; none: still open"),
+    Column("show_id", BigInteger, nullable=True, comment="their answer; none: none of ours"),
+)
+
+notes = Table(
+    "notes",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("show_id", BigInteger, nullable=False),
+    Column("about", String, nullable=False, comment="see bot.domain.model.Aside"),
+    Column("outlet", String, nullable=False),
+    Column("link", String, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("note", JSON, nullable=False, comment="the whole Note but for its show"),
+    UniqueConstraint("show_id", "about", "link"),
+)
+
+chart_watches = Table(
+    "chart_watches",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("guild_id", BigInteger, nullable=True, index=True),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("service", String, nullable=False),
+    Column("region", String, nullable=True, comment="none: wherever"),
+    Column("category", String, nullable=True, comment="none: any"),
+    Column("role_id", BigInteger, nullable=True),
+    Column("made_by", BigInteger, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    sqlite_autoincrement=True,  # an id is never used again: menus carry it
+)
+
 guilds = Table(
     "guilds",
     metadata,

@@ -68,7 +68,7 @@ class Shows:
         words = fold(typed)
         query = (
             select(shows.c.facts)
-            .where(shows.c.folded.contains(words, autoescape=True))
+            .where(shows.c.folded.contains(words, autoescape=True), shows.c.id > 0)
             .order_by(
                 case((shows.c.folded == words, 0), else_=1),
                 case((shows.c.folded.startswith(words, autoescape=True), 0), else_=1),
@@ -83,6 +83,12 @@ class Shows:
     async def watched(self) -> tuple[Show, ...]:
         """Every show that some channel or person wants to hear of."""
         query = select(shows.c.facts).where(shows.c.id.in_(select(watches.c.show_id)))
+        async with self._database.reading() as connection:
+            return tuple(show_from_json(facts) for facts in await connection.scalars(query))
+
+    async def all(self) -> tuple[Show, ...]:
+        """Every show of the catalog that is known, watched or not: who has which name."""
+        query = select(shows.c.facts).where(shows.c.id > 0)
         async with self._database.reading() as connection:
             return tuple(show_from_json(facts) for facts in await connection.scalars(query))
 

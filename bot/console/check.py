@@ -10,12 +10,15 @@ from rich.markup import escape
 from rich.table import Table
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.app import DISCORD_API, Options, readers, wanted_sources
+from bot.app import DISCORD_API, Options, charts_of, feeds
 from bot.errors import SourceError
 from bot.sources import glance
+from bot.sources.charts import ChartSource
 from bot.sources.web import Validators, Web
 from storage import open_store
 from storage.sources import NewSource
+
+_NOTHING = Validators(None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,10 @@ async def _findings(options: Options, token: str | None) -> AsyncIterator[Findin
         yield await _token(web, options, token)
         yield Finding("Intents", well=True, said="only guilds: no privileged intent is needed")
         yield await _catalog(web, options)
-        looks = [_source(web, source) for source in wanted_sources(options)]
+        looks = [
+            *(_feed(web, feed) for feed in feeds(options)),
+            *(_chart(chart) for chart in charts_of(options, web)),
+        ]
         for found in asyncio.as_completed(looks):
             yield await found
 
@@ -83,20 +89,23 @@ async def _catalog(web: Web, options: Options) -> Finding:
     return Finding("Catalog", well=True, said=f"{options.tvmaze} answers")
 
 
-async def _source(web: Web, source: NewSource) -> Finding:
-    nothing = Validators(None, None)
+async def _chart(chart: ChartSource) -> Finding:
     try:
-        if source.sort == "chart":
-            seen = await glance.at_chart(
-                web, source.address, readers()[source.name], validators=nothing, body_hash=None
-            )
-            return Finding(source.name, well=True, said=f"{len(seen.placings)} placings")
+        seen = await chart.port(_NOTHING, None)
+        count = sum([len(batch) for batch in seen.placings])
+    except SourceError as error:
+        return Finding(chart.name, well=False, said=str(error))
+    return Finding(chart.name, well=True, said=f"{count} placings")
+
+
+async def _feed(web: Web, source: NewSource) -> Finding:
+    try:
         seen = await glance.at_feed(
             web,
             source.address,
             outlet=source.name,
             language=source.language,
-            validators=nothing,
+            validators=_NOTHING,
             body_hash=None,
             public_only=False,
         )

@@ -15,6 +15,7 @@ from bot.domain.model import (
     Top10,
 )
 from bot.domain.plain import clean, host, safe, safe_link
+from bot.domain.regions import where
 
 COLOUR = {
     Certainty.OFFICIAL: 0x2E9E6B,
@@ -101,11 +102,20 @@ def _spoke(details: Interview) -> str:
 
 
 def _placed(details: Top10) -> str:
-    chart = f"{details.service}'s Top 10" if details.service else "a Top 10"
+    chart = _chart(details.service)
     if details.rank == 1:
         return f"is number 1 in {chart}"
     verb = "returns to" if Move.REENTERED in details.moves else "enters"
+    if details.countries > 1:
+        return f"{verb} {chart} in {details.countries} countries"
     return f"{verb} {chart} at number {details.rank}" if details.rank else f"{verb} {chart}"
+
+
+def _chart(service: str | None) -> str:
+    """The chart's name, by which nobody takes JustWatch's for the service's own."""
+    if service and service.startswith("JustWatch"):
+        return f"the chart “{service}”"
+    return f"{service}'s Top 10" if service else "a Top 10"
 
 
 def _names(people: tuple[str, ...]) -> str:
@@ -135,15 +145,17 @@ def _where(details: Details) -> str:
         return ""
     facts = (
         details.category,
-        details.region and _region(details.region),
+        details.region and _place(details),
         details.on and f"chart of {details.on:%d %B %Y}",
         details.season,
     )
     return safe(" · ".join(fact for fact in facts if fact), 100)
 
 
-def _region(region: str) -> str:
-    return "worldwide" if region == "global" else region.upper()
+def _place(details: Top10) -> str:
+    """Where it is: ``worldwide``, ``in France``, ``best: 2 in France``."""
+    there = where(details.region or "")
+    return f"best: {details.rank} {there}" if details.countries > 1 else there
 
 
 def _told_by(story: Story) -> str:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from bot.domain.model import Story, Telling, Watch
+from bot.domain.model import ChartWatch, Story, Telling, Watch
 from bot.domain.stories import place, wants
 
 NEWS_LASTS = timedelta(hours=48)
@@ -20,23 +20,31 @@ class Edition:
 
     Args:
         known: stories of the shows concerned that an item may still tell, oldest first.
-        watches: whoever wants to hear of those shows.
+        watches: whoever wants to hear of those shows, or of charts.
         last_id: the highest story id in use.
         now: the time of the batch.
     """
 
     def __init__(
-        self, known: Iterable[Story], watches: Iterable[Watch], last_id: int, now: datetime
+        self,
+        known: Iterable[Story],
+        watches: Iterable[Watch | ChartWatch],
+        last_id: int,
+        now: datetime,
     ) -> None:
         self.new: dict[int, Story] = {}
         self.grown: dict[int, Story] = {}
-        self.owed: list[tuple[Story, Watch]] = []
+        self.owed: list[tuple[Story, Watch | ChartWatch]] = []
         self._told: dict[int, list[Story]] = defaultdict(list)
         for story in known:
             self._told[story.show.id].append(story)
         self._watches: dict[int, list[Watch]] = defaultdict(list)
+        self._chart_watches: list[ChartWatch] = []
         for watch in watches:
-            self._watches[watch.show_id].append(watch)
+            if isinstance(watch, ChartWatch):
+                self._chart_watches.append(watch)
+            else:
+                self._watches[watch.show_id].append(watch)
         self._last_id = last_id
         self._now = now
         self._load = Counter[int]()
@@ -61,7 +69,8 @@ class Edition:
 
     def _owe(self, story: Story, before: Story | None) -> None:
         """A new story to all who want it; a grown one to those who did not want it before."""
-        for watch in self._watches[story.show.id]:
+        watches: list[Watch | ChartWatch] = [*self._watches[story.show.id], *self._chart_watches]
+        for watch in watches:
             is_due = wants(watch, story) and (before is None or not wants(watch, before))
             if is_due and self._load[watch.channel_id] < MOST_AT_ONCE:
                 self._load[watch.channel_id] += 1

@@ -175,6 +175,8 @@ class Top10:
     moves: tuple[Move, ...] = ()
     on: date | None = None
     season: str | None = None
+    countries: int = 1
+    """In how many of them it did so that day; rank and region are those of the best."""
 
 
 Details = Renewal | Interview | Top10
@@ -355,3 +357,32 @@ class Watch:
     spoilers: bool
     paused: bool
     made_by: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChartWatch:
+    """What a channel wants to be told of a service's charts: every entry, whichever the show."""
+
+    id: int
+    guild_id: int | None
+    channel_id: int
+    service: str
+    region: str | None
+    """``global``, a country's code, or None: wherever."""
+    category: str | None
+    """As the chart names it; None: any."""
+    role_id: int | None
+    made_by: int
+    spoilers: bool = True
+
+    def covers(self, chart: Chart) -> bool:
+        """Whether it is about this chart, too."""
+        return self.wants(chart.service, chart.region, chart.category)
+
+    def wants(self, service: str | None, region: str | None, category: str | None) -> bool:
+        """Whether it is about a chart of such a sort, too."""
+        return (
+            self.service == service
+            and self.region in (None, region)
+            and self.category in (None, category)
+        )

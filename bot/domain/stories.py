@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from bot.domain.folding import fold
 from bot.domain.model import (
+    ChartWatch,
     Decision,
     Details,
     Interview,
@@ -49,14 +50,21 @@ def place(telling: Telling, known: Sequence[Story], new_id: int) -> Story | None
     return Story(new_id, claim.show, claim.kind, details, claim.certainty, (told,))
 
 
-def wants(watch: Watch, story: Story) -> bool:
+def wants(watch: Watch | ChartWatch, story: Story) -> bool:
     """Whether the watch's channel is to be told this story now."""
+    if isinstance(watch, ChartWatch):
+        place = story.details
+        return isinstance(place, Top10) and bool(place.on) and _covers(watch, place)
     return (
         not watch.paused
         and watch.show_id == story.show.id
         and story.kind in watch.kinds
         and story.certainty >= watch.least
     )
+
+
+def _covers(watch: ChartWatch, place: Top10) -> bool:
+    return watch.wants(place.service, place.region, place.category)
 
 
 def _is_in_window(story: Story, telling: Telling) -> bool:

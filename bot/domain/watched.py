@@ -3,17 +3,14 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from bot.domain.charting import Names
 from bot.domain.model import Item, Reading, Show, Telling
 from bot.domain.reading import Reader
 
 
 class Watched:
-    """Reads items and chart titles for these shows; made anew when they change."""
+    """Reads items for these shows; made anew when they change."""
 
     def __init__(self, shows: Iterable[Show]) -> None:
-        shows = tuple(shows)
-        self.names = Names(shows)
         self._reader = Reader(shows)
 
     def read(self, items: Iterable[Item]) -> list[Reading]:

@@ -1,7 +1,7 @@
 """One look at a source: what it says now, if it says anything new."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -19,7 +19,8 @@ class Glance:
     fresh_for: float | None
     """Seconds for which the source asks not to be looked at again."""
     items: tuple[Item, ...] = ()
-    placings: tuple[Placing, ...] = ()
+    placings: Iterable[Sequence[Placing]] = ()
+    """Batch by batch, to be read once; no chart is in two of them."""
 
 
 async def at_feed(
@@ -63,7 +64,7 @@ async def at_chart(
     if seen is not None:
         return seen
     placings = await asyncio.to_thread(read, answer.body)
-    return Glance(answer.validators, _hash(answer.body), answer.fresh_for, placings=placings)
+    return Glance(answer.validators, _hash(answer.body), answer.fresh_for, placings=(placings,))
 
 
 def _unchanged(answer: Answer, validators: Validators, body_hash: str | None) -> Glance | None:

@@ -1,11 +1,11 @@
 import json
 from pathlib import Path
 
-from bot.app import NETFLIX, readers
 from bot.demo.discord import Channel
 from bot.domain.model import Show
 from bot.intake import Intake
 from bot.looks import Looker
+from bot.sources.charts import NETFLIX, Wanted, chart_sources
 from storage.sources import NewSource
 from tests.builders import NOW, new_watch
 from tests.rig import Rig
@@ -38,7 +38,8 @@ async def test_a_new_week_posts_exactly_the_moves_of_the_watched_shows(
         await rig.store.watches.set(new_watch(tv.id, show, guild_id=tv.guild_id), NOW)
     address = rig.catalog.url("/top10.tsv")
     await rig.store.sources.ensure([NewSource("chart", NETFLIX, address, "en", 3600)], NOW)
-    intake = Intake(rig.store, Looker(rig.web, readers()))
+    [chart] = chart_sources(rig.web, Wanted(netflix=address), rig.clock)
+    intake = Intake(rig.store, Looker(rig.web, {chart.address: chart.port}))
     files = shared / "data/netflix"
 
     rig.catalog.serve("/top10.tsv", (files / "all-weeks-global.2026-07-15.tsv").read_bytes())
