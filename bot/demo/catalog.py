@@ -4,7 +4,7 @@ Source of the form: https://www.tvmaze.com/api#shows and #show-search.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -30,7 +30,7 @@ class Entry:
     summary: str
     creators: list[str]
     cast: list[str]
-    seasons: int
+    seasons: Sequence[Mapping[str, Any]]
     ended: date | None = None
     country: str | None = None
     akas: tuple[str, ...] | list[str] = ()
@@ -71,8 +71,15 @@ def _whole(show: Entry) -> dict[str, Any]:
         "crew": crew,
         "akas": [{"name": name, "country": None} for name in show.akas],
         "seasons": [
-            {"id": 100 * show.id + number, "number": number, "name": ""}
-            for number in range(1, show.seasons + 1)
+            {
+                "id": 100 * show.id + number,
+                "number": number,
+                "name": "",
+                "episodeOrder": one["episodes"],
+                "premiereDate": one["premiered"].isoformat(),
+                "endDate": one["ended"].isoformat(),
+            }
+            for number, one in enumerate(show.seasons, start=1)
         ],
     }
     return _facts(show) | {"_embedded": embedded}

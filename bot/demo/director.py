@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from bot.demo.journal import Journal
 from bot.demo.stage import Stage
+from bot.errors import EncoreError
 
 PAUSE = 7.0
 """Seconds between two acts, for somebody who reads along."""
@@ -46,7 +47,10 @@ class Director:
         await self._journal.tell_printed()
         while self.stage.newsroom.next_act:
             await self._wait()
-            await self._play()
+            try:
+                await self._play()
+            except EncoreError as error:
+                self._journal.say(f"  {error}")
         self._journal.say("\nThat was the season. The page stays up: Ctrl-C ends the demo.")
 
     async def change(self, deed: Callable[[], object]) -> None:

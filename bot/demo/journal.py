@@ -13,7 +13,7 @@ from bot.demo.discord.wire import Event, Json
 from bot.demo.newsroom import Printed
 from bot.demo.season import Alert
 from bot.demo.stage import Stage
-from bot.demo.verdicts import verdicts
+from bot.demo.verdicts import Verdict, verdicts
 
 ESCAPED = re.compile(r"\\([^\w\s])")
 
@@ -79,12 +79,13 @@ class Journal:
         self._console.print(Rule(f"{number}. {escape(title)} · {when}", align="left"))
         self._console.print(f"[italic dim]{escape(note)}[/]")
 
-    def _tell(self, printed: Printed, made: Sequence[str]) -> None:
-        down = " [red](its feed is down)[/]" if printed.unseen else ""
+    def _tell(self, printed: Printed, made: Sequence[Verdict]) -> None:
+        is_down = printed in self._stage.newsroom.unread
+        down = " [red](its feed is down)[/]" if is_down else ""
         head = f"  [cyan]{escape(printed.outlet)}[/]{down}: {escape(printed.headline)}"
         self._console.print(head, soft_wrap=True)
-        for line in made:
-            self._console.print(f"    [dim]→ {escape(line)}[/]", soft_wrap=True)
+        for one in made:
+            self._console.print(f"    [dim]→ {escape(one.text)}[/]", soft_wrap=True)
 
     def _hear(self, event: Event) -> None:
         message = event.data

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from bot.demo.catalog import open_catalog
 from bot.demo.faults import Status
@@ -39,8 +39,8 @@ class Printed:
     outlet: str
     headline: str
     item: Item | None
-    unseen: bool = False
-    """Whether the feed was down at the time."""
+    paper: str | None = None
+    """The key of the paper, which a chart has not."""
 
 
 class Newsroom:
@@ -54,6 +54,8 @@ class Newsroom:
 
     def __init__(self, press: Press, season: Season, clock: Callable[[], datetime]) -> None:
         self.printed: list[Printed] = []
+        self.unread: set[Printed] = set()
+        """What the bot had no chance to read yet."""
         self.played = 0
         """How many acts were printed."""
         self.down: set[str] = set()
@@ -77,6 +79,11 @@ class Newsroom:
         """The act that was printed last."""
         return self._season.acts[max(self.played - 1, 0)]
 
+    def was_read(self) -> None:
+        """Says that the bot has looked at every source; what is down it could not read."""
+        self.unread = {one for one in self.unread if one.paper in self.down}
+        self.tell()
+
     def print_next(self) -> Act:
         """Prints the next act."""
         act = self._season.acts[self.played]
@@ -85,8 +92,9 @@ class Newsroom:
             self.take_down(act.breaks)
         if act.mends:
             self.mend(act.mends)
+        late = max(self._clock() - act.at, timedelta())
         for key, paper in self._season.papers.items():
-            self._add(paper, act.items.get(key, ()))
+            self._add(paper, [_later(item, late) for item in act.items.get(key, ())])
         if act.week:
             self._add_chart(act.week, act.chart)
         self.tell()
@@ -136,29 +144,30 @@ class Newsroom:
         self._press.publish(
             paper.path, page, form=paper.form, title=paper.name, language=paper.language
         )
-        self.printed += [
-            Printed(
-                self.played,
-                item.published or self._clock(),
-                paper.name,
-                item.headline,
-                item,
-                unseen=paper.key in self.down,
-            )
-            for item in items
-        ]
+        for item in items:
+            at = item.published or self._clock()
+            self._note(Printed(self.played, at, paper.name, item.headline, item, paper.key))
 
     def _add_chart(self, week: date, titles: Week) -> None:
         self._weeks[week] = titles
         body = chart_file(self._weeks)
         self._press.serve(CHART, body, content_type="text/tab-separated-values")
         headline = f"the Top 10 of the week to {week:%d %B %Y}"
-        self.printed.append(Printed(self.played, self._clock(), "Netflix Top 10", headline, None))
+        self._note(Printed(self.played, self._clock(), "Netflix Top 10", headline, None))
+
+    def _note(self, printed: Printed) -> None:
+        self.printed.append(printed)
+        self.unread.add(printed)
 
     def tell(self) -> None:
         """Tells every listener that something has changed."""
         for listener in tuple(self.listeners):
             listener()
+
+
+def _later(item: Item, late: timedelta) -> Item:
+    """The item, as fresh as it was meant to be though its act begins late."""
+    return replace(item, published=item.published and item.published + late)
 
 
 def chart_file(weeks: Mapping[date, Week]) -> bytes:

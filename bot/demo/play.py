@@ -85,12 +85,20 @@ async def _stay(
             async with open_page(director, port) as address:
                 journal.say(f"\nLook at {address} (Ctrl-C ends the demo).")
                 if open_browser:
-                    await asyncio.to_thread(webbrowser.open, address)
+                    await asyncio.to_thread(_browse, address)
                 acts = asyncio.create_task(director.play_along())
                 await stopped.wait()
                 acts.cancel()
                 await asyncio.gather(acts, return_exceptions=True)
     return RIGHT
+
+
+def _browse(address: str) -> None:
+    """Opens a window; but no browser of the terminal, where the journal is."""
+    with contextlib.suppress(webbrowser.Error):
+        browser = webbrowser.get()
+        if type(browser) is not webbrowser.GenericBrowser:
+            browser.open(address)
 
 
 def _hush() -> None:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.app import Options, open_encore
@@ -21,6 +21,8 @@ LOOKS_EVERY = 0.1
 PATIENCE = 30.0
 """Seconds (real ones) in which the bot has to be done with an act."""
 GLIMPSE = 0.02
+SOON = timedelta(minutes=1)
+"""What the bot means to deliver later than this waits for somebody to change something."""
 
 
 @dataclass(slots=True)
@@ -98,6 +100,7 @@ class Stage:
     async def settle(self, since: datetime) -> None:
         """Returns when the bot has looked at every source since then, and delivered all it owes."""
         await until(lambda: self._looked(since))
+        self.newsroom.was_read()
         await until(self._delivered)
 
     async def _looked(self, since: datetime) -> bool:
@@ -112,10 +115,13 @@ class Stage:
         """Whether nothing is owed any more; what is due later is due now, for time passes."""
         deliveries = self.encore.store.deliveries
         due = await deliveries.next_due()
-        if due is not None:
-            self._pass_until(due)
-            self.encore.outbox.wake()
-        return due is None and not await deliveries.waiting()
+        if due is None:
+            return not await deliveries.waiting()
+        if due - self.now() > SOON:
+            return True
+        self._pass_until(due)
+        self.encore.outbox.wake()
+        return False
 
 
 @asynccontextmanager
@@ -160,9 +166,12 @@ def _people(discord: LocalDiscord, season: Season) -> tuple[Guild, User, User]:
     guild = discord.add_guild(season.server)
     for place in season.channels:
         guild.add_channel(place.name, topic=place.topic)
-    guild.add_role(season.role)
+    role = guild.add_role(season.role)
     moderator = guild.add_member(season.moderator, manage_guild=True)
-    return guild, moderator, guild.add_member(season.member)
+    member = guild.add_member(season.member)
+    for person in (moderator, member):
+        guild.members[person.id].roles.append(role)
+    return guild, moderator, member
 
 
 def _options(
@@ -194,6 +203,6 @@ async def _ready(
     async def known() -> bool:
         if running.done():
             running.result()
-        return encore.is_ready() and bool(discord.acting.offered(owner, lobby))
+        return bool(encore.get_guild(guild.id) and discord.acting.offered(owner, lobby))
 
     await until(known)

@@ -1,6 +1,7 @@
 """What the bot made of what was printed, by what it wrote down."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from bot.client import Encore
 from bot.demo.discord import Channel, Guild, LocalDiscord, Message
@@ -10,26 +11,34 @@ from bot.domain.model import Interview, Story
 from bot.domain.plain import safe
 
 MOST = 200
-MOST_LINE = 200
+MOST_LINE, MOST_QUOTE = 200, 140
 
 
-async def verdicts(encore: Encore, show_ids: Iterable[int]) -> dict[str, tuple[str, ...]]:
-    """By link: what an item was taken to tell of these shows, or why nothing was."""
-    found: dict[str, list[str]] = {}
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What an item was taken to tell of a show, or why it was taken to tell nothing."""
+
+    told: bool
+    text: str
+
+
+async def verdicts(encore: Encore, show_ids: Iterable[int]) -> dict[str, list[Verdict]]:
+    """What was made of each item that speaks of these shows, by its link."""
+    found: dict[str, list[Verdict]] = {}
     ids = tuple(show_ids)
     for story in await encore.store.stories.latest(ids, MOST):
         for number, telling in enumerate(story.tellings):
             more = "also tells: " if number else ""
-            line = f"{more}{story.show.title}: {happening(story.details)}"
-            found.setdefault(telling.link, []).append(
-                f"{line} ({telling.claim.certainty.name.lower()})"
-            )
+            sure = telling.claim.certainty.name.lower()
+            line = f"{more}{story.show.title}: {happening(story.details)} ({sure})"
+            found.setdefault(telling.link, []).append(Verdict(told=True, text=line))
     for show_id in ids:
         show = await encore.store.shows.get(show_id)
         for _, link, reasons in await encore.store.stories.silences(show_id, MOST):
             title = show.title if show else str(show_id)
-            found.setdefault(link, []).append(f"silent about {title}: {'; '.join(reasons)}")
-    return {link: tuple(lines) for link, lines in found.items()}
+            line = f"silent about {title}: {'; '.join(reasons)}"
+            found.setdefault(link, []).append(Verdict(told=False, text=line))
+    return found
 
 
 def alerts_in(discord: LocalDiscord, guild: Guild) -> list[tuple[Channel, Message]]:
@@ -56,6 +65,7 @@ def _alert(channel: Channel, message: Message, story: Story) -> Alert:
     """Only what stands in the message counts: an edit that never came is not there."""
     details = story.details
     line = f"{story.show.title}: {happening(details)}"
+    quote = details.quote if isinstance(details, Interview) else None
     pings = ["@everyone"] if message.everyone else [role.name for role in message.pinged_roles]
     footers = [embed["footer"]["text"] for embed in message.embeds]
     shown = [sure for sure, word in CERTAINTY.items() if any(word in text for text in footers)]
@@ -65,6 +75,6 @@ def _alert(channel: Channel, message: Message, story: Story) -> Alert:
         kind=story.kind,
         certainty=shown[0] if shown else story.certainty,
         told_by=tuple(t.outlet for t in story.tellings if safe(t.outlet, 40) in message.text),
-        quote=details.quote if isinstance(details, Interview) else None,
+        quote=quote if quote and safe(quote, MOST_QUOTE) in message.text else None,
         pings=tuple(pings),
     )

@@ -6,7 +6,7 @@
                           "acts": [{"title", "note", "at": SECONDS}] (those that were played),
                           "papers": [{"key", "name", "form", "language", "down"}],
                           "printed": [{"act", "at", "outlet", "headline", "summary", "link",
-                          "unseen", "made": [SENTENCE]}], oldest first}
+                          "unread", "down", "made": [{"told", "text"}]}], oldest first}
     GET  /_press/events   server-sent events: the state, now and whenever it changes
     POST /_press/do       {"do": "next" | "pause" | "play"}
                           {"do": "break" | "mend", "paper": KEY}

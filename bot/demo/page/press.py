@@ -3,13 +3,15 @@
 import asyncio
 import contextlib
 import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from aiohttp import web
 
 from bot.demo.director import Director
 from bot.demo.newsroom import Printed
-from bot.demo.verdicts import verdicts
+from bot.demo.verdicts import Verdict, verdicts
 from bot.errors import EncoreError
 
 Json = dict[str, Any]
@@ -61,7 +63,10 @@ class PressApi:
                 }
                 for paper in season.papers.values()
             ],
-            "printed": [_printed(one, made) for one in newsroom.printed],
+            "printed": [
+                _printed(one, made, unread=one in newsroom.unread, down=one.paper in newsroom.down)
+                for one in newsroom.printed
+            ],
         }
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
@@ -130,7 +135,9 @@ class PressApi:
             stream.cancel()
 
 
-def _printed(one: Printed, made: dict[str, tuple[str, ...]]) -> Json:
+def _printed(
+    one: Printed, made: Mapping[str, Sequence[Verdict]], *, unread: bool, down: bool
+) -> Json:
     item = one.item
     return {
         "act": one.act,
@@ -139,6 +146,7 @@ def _printed(one: Printed, made: dict[str, tuple[str, ...]]) -> Json:
         "headline": one.headline,
         "summary": item.summary if item else "",
         "link": item.link if item else "",
-        "unseen": one.unseen,
-        "made": list(made.get(item.link, ())) if item else [],
+        "unread": unread,
+        "down": down,
+        "made": [asdict(verdict) for verdict in made.get(item.link, ())] if item else [],
     }
