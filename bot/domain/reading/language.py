@@ -16,7 +16,8 @@ DEFAULT = "en"
 NOISE = "general.noise"
 _PLAIN = ("numbers", "ranks")  # tables of words, not of phrases
 _BRACES = re.compile(r"\{([^{}]*)\}")
-_LOYALTY = 0.6  # the source's own language needs only this share of the best one's everyday words
+_TELLING = 3  # everyday words without which no other language is thought of
+_LOYALTY = 0.6  # the source's own language needs only this share of the best one's words, less one
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def detect(texts: Iterable[Text], hint: str) -> Language:
     counts = {code: sum(w in one.everyday for w in words) for code, one in known.items()}
     best = max(known, key=lambda code: (counts[code], code == DEFAULT))
     hint = hint.partition("-")[0].lower()
-    if hint in known and counts[hint] >= counts[best] * _LOYALTY:
+    if hint in known and (counts[best] < _TELLING or counts[hint] >= counts[best] * _LOYALTY):
         return known[hint]
     return known[best]
 

@@ -13,7 +13,7 @@ from bot.domain.model import Move
 from bot.domain.reading.language import Language
 from bot.domain.reading.lists import lists_of
 from bot.domain.reading.passage import Cue, Mark, RankMark, Sentence, ShowMark
-from bot.domain.reading.ranks import ranks_of
+from bot.domain.reading.ranks import AFTER_NUMBER, ranks_of
 from bot.domain.reading.topics import asides_of
 
 _NEAR = 5  # words between a show and what is said of it right before
@@ -23,7 +23,9 @@ _MOVES = {
     "top10.climb": Move.CLIMBED,
     "top10.back": Move.REENTERED,
 }
-_GAINS = ("top10.first", "top10.lead", "top10.beat", "top10.stay", *_MOVES)
+_FIRST = ("top10.first", "top10.lead", "top10.dethrone")
+_BEATS = ("top10.beat", "top10.dethrone")
+_GAINS = (*_FIRST, "top10.beat", "top10.stay", *_MOVES)
 _LOSSES = ("top10.lose", "top10.beaten")
 
 
@@ -54,6 +56,9 @@ def placement_of(sentence: Sentence, language: Language, mark: ShowMark | None) 
     start, end = runs[at][0].first, runs[at][-1].last
     previous = runs[at - 1][-1].last if at else sentence.first
     following = runs[at + 1][0].first if at + 1 < len(runs) else sentence.last
+    numbered = next((rank for rank in ranks if rank.last == start == mark.first), None)
+    if numbered and sentence.text.gap(start)[:2] in AFTER_NUMBER:
+        return Placement(numbered, numbered.rank, (Move.TOPPED,) if numbered.rank == 1 else ())
     overcome = _overcome(sentence, start)
     if overcome:
         return overcome
@@ -62,7 +67,7 @@ def placement_of(sentence: Sentence, language: Language, mark: ShowMark | None) 
 
 def _overcome(sentence: Sentence, start: int) -> Placement | None:
     """The show as the one that another overtook, or that overtook another."""
-    for cue in sentence.find("top10.beat", "top10.beaten", "top10.lead"):
+    for cue in sentence.find(*_BEATS, "top10.beaten", "top10.lead"):
         if not 0 <= start - cue.last <= _NEAR or _parted(sentence, cue.last, start):
             continue
         if "top10.beaten" in cue.groups:
@@ -73,7 +78,7 @@ def _overcome(sentence: Sentence, start: int) -> Placement | None:
             return Placement(
                 cue, 1 if first else None, (Move.TOPPED,) if first else (Move.CLIMBED,)
             )
-        if "top10.beat" in cue.groups or start == cue.last:
+        if _belongs(cue, _BEATS) or start == cue.last:
             return Placement(cue, lost=True)
     return None
 
@@ -93,7 +98,8 @@ def _behind(
         return Placement(bare[0], bare[0].rank) if bare else None
     if _belongs(said[0], _LOSSES):
         return Placement(said[0], lost=True)
-    last = min(last, sentence.clause(said[0].first)[1])
+    if not _belongs(said[0], _BEATS):  # "dethrones Y as the most-watched series"
+        last = min(last, sentence.clause(said[0].first)[1])
     lost = next((cue.first for cue in said if _belongs(cue, _LOSSES)), last)
     kept = [cue for cue in said if cue.first < min(lost, last)]
     rank = _rank(kept, [place for place in ranks if first <= place.first < min(lost, last)])
@@ -102,7 +108,7 @@ def _behind(
 
 def _says_something(sentence: Sentence, cue: Cue, objects: list[int]) -> bool:
     """Whether a cue places by itself ("tops", "No. 1", "fell"), or has a place or chart for its object."""
-    if _belongs(cue, ("top10.first", "top10.lead", "top10.beat", *_LOSSES)):
+    if _belongs(cue, (*_FIRST, "top10.beat", *_LOSSES)):
         return True
     end = sentence.clause(cue.first)[1]
     return any(cue.last <= word < end for word in objects)
@@ -122,7 +128,7 @@ def _ahead(
 
 
 def _rank(cues: list[Cue], places: list[RankMark]) -> int | None:
-    if any(_belongs(cue, ("top10.first", "top10.lead")) for cue in cues[:3]):
+    if any(_belongs(cue, _FIRST) for cue in cues[:3]):
         return 1
     if places:
         return places[0].rank
@@ -131,7 +137,7 @@ def _rank(cues: list[Cue], places: list[RankMark]) -> int | None:
 
 def _moves(cues: list[Cue], rank: int | None) -> tuple[Move, ...]:
     moves = {move for group, move in _MOVES.items() if any(group in cue.groups for cue in cues)}
-    if any("top10.beat" in cue.groups for cue in cues):
+    if any(_belongs(cue, _BEATS) for cue in cues):
         moves.add(Move.CLIMBED)
     if rank == 1:
         moves = moves - {Move.CLIMBED} | {Move.TOPPED}

@@ -11,7 +11,8 @@ LAST = 10
 
 _GLUED = re.compile(r"n[or]?(\d{1,2})")  # "n°1" and "nº1" fold to one word
 _STOPS = frozenset(",;:.!?)–—|")
-_AFTER_NUMBER = frozenset(".):")
+AFTER_NUMBER = (". ", ") ", ": ")
+"""What stands between the number and the title of a list: "7. Title"."""
 
 
 def ranks_of(sentence: Sentence, language: Language) -> tuple[RankMark, ...]:
@@ -20,10 +21,11 @@ def ranks_of(sentence: Sentence, language: Language) -> tuple[RankMark, ...]:
 
 
 def _marks(sentence: Sentence, language: Language) -> Iterator[RankMark]:
-    titled = {n for mark in sentence.shows for n in range(mark.first, mark.last)}
+    charts = sentence.find("top10.chart")  # the 10 of "Top 10" is no place
+    taken = {n for mark in (*sentence.shows, *charts) for n in range(mark.first, mark.last)}
     starts = {mark.first for mark in sentence.shows}
     for n in range(sentence.first, sentence.last):
-        if n in titled:
+        if n in taken:
             continue
         rank = _numbered(sentence, n, language, starts) or _ordinal(sentence, n, language)
         if rank and rank <= LAST:
@@ -42,7 +44,7 @@ def _numbered(sentence: Sentence, n: int, language: Language, titles: set[int]) 
     before = text.words[n - 1] if n > sentence.first else ""
     if text.gap(n).endswith("#") or before in language.ranks.noun:
         return number
-    in_a_list = n + 1 in titles and set(text.gap(n + 1)) & _AFTER_NUMBER
+    in_a_list = n + 1 in titles and text.gap(n + 1)[:2] in AFTER_NUMBER
     at_its_place = before in language.ranks.at and _ends(sentence, n + 1, language)
     return number if in_a_list or at_its_place else None
 

@@ -44,7 +44,10 @@ def _streamed(telling: tuple[Sentence, ...]) -> bool:
     """Whether anything is said of streaming."""
     return any(
         name.sort in ("streamers", "charts") for sentence in telling for name in sentence.names
-    ) or any(sentence.find("top10.streaming") for sentence in telling)
+    ) or any(
+        sentence.find("top10.streaming") or "stream" in sentence.written.lower()
+        for sentence in telling
+    )
 
 
 def _marks(sentence: Sentence, topic: Topic) -> tuple[ShowMark | None, ...]:
@@ -122,6 +125,8 @@ def _unsaid(sentence: Sentence, placement: Placement, mark: ShowMark | None) -> 
         ("top10.past", "told of the past"),
     ):
         for cue in sentence.within(first, placement.cue.first, group):
+            if sentence.text.words[cue.last].isdecimal():
+                continue  # "No. 1" denies nothing
             return f"{why} (“{sentence.text.slice(cue.first, cue.last)}”)"
     return None
 
@@ -137,7 +142,8 @@ def _headline_differs(passage: Passage, topic: Topic, placement: Placement) -> s
         return "the headline tells something else"
     if any(sentence.question for sentence in passage.headline):
         return "the headline only asks"
-    if topic.beside and not placement.entered:
+    titled = any(sentence.shows for sentence in passage.headline)
+    if titled and topic.beside and not placement.entered:
         return "the headline is about another show"
     return None
 

@@ -66,9 +66,13 @@ def _of_item(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
 
 def _of_its_uses(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
     """What the name's other places in the item say."""
+    if around.times(seen.name) <= 1:
+        return
+    if seen.name.folded in around.quoted and (seen.first, seen.last) not in seen.text.quotes:
+        yield 2.5, "stands in quotation marks elsewhere"
     if around.always_longer(seen.name):
         yield -4.0, "always a part of the same longer name"
-    elif seen.name.folded not in context()["function"] and around.times(seen.name) > 1:
+    elif seen.name.folded not in context()["function"]:
         yield 0.7, "named more than once"
 
 

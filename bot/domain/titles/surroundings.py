@@ -51,17 +51,22 @@ class Surroundings:
         """How many different words of the item speak of computer games or sports."""
         return len(context()["games"] & self._words)
 
+    @cached_property
+    def quoted(self) -> frozenset[str]:
+        """What stands in quotation marks, in comparable form."""
+        return frozenset(
+            " ".join(text.words[first:last]) for text in self.texts for first, last in text.quotes
+        )
+
     def always_longer(self, name: Name) -> bool:
-        """Whether the name stands more than once, and always with the same capitalised word: "Killing Eve"."""
+        """Whether the name stands everywhere with the same capitalised word: "Killing Eve"."""
         before: set[str] = set()
         after: set[str] = set()
-        count = 0
         for text in self.texts:
             for first, last in _places(text, name):
-                count += 1
                 before.add(joined(text, first - 1, first))
                 after.add(joined(text, last, last))
-        return count > 1 and any(len(words) == 1 and "" not in words for words in (before, after))
+        return any(len(words) == 1 and "" not in words for words in (before, after))
 
     def times(self, name: Name) -> int:
         """How often the item has the name."""

@@ -1,0 +1,224 @@
+import pytest
+
+from bot.domain.model import Claim, Kind, Move, Show, Top10
+from bot.domain.reading import Reader
+from tests.domain.shows import item
+
+SHOWS = tuple(
+    Show(number, title, aliases, year=2024, network=network)
+    for number, (title, network, aliases) in enumerate(
+        (
+            ("Harbor Lights", "Netflix", ("Luces del puerto", "Les Lumières du port")),
+            ("Salt Road", "Prime Video", ()),
+            ("Glass Mountain", "Hulu", ()),
+            ("The Tin Crown", "Netflix", ()),
+            ("Paper Tigers", "Peacock", ()),
+        ),
+        start=1,
+    )
+)
+READER = Reader(SHOWS)
+
+
+def charted(headline: str, summary: str = "", language: str = "en") -> dict[str, Top10]:
+    claims = READER.read(item(headline, summary, language=language)).claims
+    return {c.show.title: c.details for c in claims if isinstance(c.details, Top10)}
+
+
+def ranks(headline: str, summary: str = "", language: str = "en") -> dict[str, int | None]:
+    return {title: top.rank for title, top in charted(headline, summary, language).items()}
+
+
+@pytest.mark.parametrize(
+    ("headline", "rank"),
+    [
+        ("‘Harbor Lights’ Tops Netflix's Weekly Top 10", 1),
+        ("‘Harbor Lights’ Debuts at No. 1 on Netflix", 1),
+        ("‘Harbor Lights’ Is Netflix's New No. 1 Show", 1),
+        ("‘Harbor Lights’ Season 2 Shoots to the Top of Netflix's Charts", 1),
+        ("Netflix Top 10: ‘Harbor Lights’ Holds Top Spot for a Third Week", 1),
+        ("Netflix Top 10: ‘Harbor Lights’ Opens at No. 3", 3),
+        ("‘Harbor Lights’ dethrones ‘Salt Road’ as Netflix's most-watched show", 1),
+        ("‘Harbor Lights’ Knocks ‘Salt Road’ Off the Top of Netflix's Top 10", 1),
+        ("‘Salt Road’ Dethroned by ‘Harbor Lights’ in Netflix's Top 10", 1),
+        ("‘Harbor Lights’ Overtakes ‘Salt Road’ at No. 1 on Netflix", 1),
+        ("‘Harbor Lights’ cracks Nielsen's streaming top 10", None),
+        ("‘Harbor Lights’ Enters Netflix Top 10 in 40 Countries", None),
+        ("‘Harbor Lights’ Climbs to #2 on the Netflix Top 10", 2),
+        ("‘Harbor Lights’ Re-Enters Netflix's Top 10 Three Years Later", None),
+        ("‘Harbor Lights’ Returns to the Netflix Top 10 at No. 7", 7),
+        ("‘Harbor Lights’ Lands in Second Place on Nielsen Streaming Chart", 2),
+        ("Nielsen Streaming Chart: ‘Harbor Lights’ Leads With 1.2 Billion Minutes", 1),
+        ("‘Harbor Lights’ reigns supreme on the streaming charts", 1),
+        ("‘Harbor Lights’ becomes the most-watched series on Netflix this week", 1),
+        ("Netflix's No. 1 Show Right Now Is ‘Harbor Lights’", 1),
+        ("Harbor Lights storms Netflix chart days after release", None),
+        ("Harbor Lights rockets to number one on Netflix within 24 hours", 1),
+        ("Netflix hit Harbor Lights breaks into top five of global chart", None),
+        ("Netflix viewers send Harbor Lights straight to number two in the charts", 2),
+    ],
+)
+def test_a_headline_that_places_a_show_in_a_chart_is_news(headline: str, rank: int | None) -> None:
+    found = ranks(headline)
+
+    assert found == {"Harbor Lights": rank}
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "‘Harbor Lights’ Dethroned in Netflix's Top 10 by a New Show",
+        "‘Harbor Lights’ Knocked Off the No. 1 Spot in Netflix's Top 10",
+        "‘Harbor Lights’ Fails to Crack Netflix's Top 10",
+        "‘Harbor Lights’ Misses Nielsen's Streaming Top 10",
+        "‘Harbor Lights’ Falls Out of Netflix's Top 10 After Just Two Weeks",
+        "‘Harbor Lights’ Never Cracked Netflix's Top 10. Here's Why",
+        "‘Harbor Lights’ Slips to No. 4 on the Netflix Top 10",
+        "‘Harbor Lights’ Disappears From the Netflix Chart",
+        "Why isn't ‘Harbor Lights’ in Netflix's Top 10?",
+        "Could ‘Harbor Lights’ become Netflix's No. 1 show?",
+        "‘Harbor Lights’ could top Netflix's chart this weekend",
+        "‘Harbor Lights’ Is One of the 10 Best Shows on Netflix",
+        "‘Harbor Lights’ Tops Critics' List of the Best Shows of the Year",
+        "‘Harbor Lights’ Is Rotten Tomatoes' No. 1 Netflix Series",
+        "‘Harbor Lights’ soundtrack tops Billboard album chart",
+        "‘Harbor Lights’ song hits No. 1 on Spotify after Netflix debut",
+        "‘Harbor Lights’ tops Thursday ratings in live-plus-same-day viewing",
+        "‘Harbor Lights’ Renewed After Topping Netflix's Top 10",
+        "‘Harbor Lights’ Canceled Despite Reaching No. 1 on Netflix",
+        "‘Harbor Lights’ Is Netflix's Fourth Most-Watched Series of All Time",
+        "Netflix's top 10 movies: where is the ‘Harbor Lights’ film?",
+        "‘Harbor Lights’ star is Netflix's number one fan",
+        "Every Episode of ‘Harbor Lights’ on Netflix, Ranked From No. 10 to No. 1",
+    ],
+)
+def test_lost_places_other_lists_and_mere_hopes_are_no_news(headline: str) -> None:
+    assert ranks(headline) == {}
+
+
+def test_a_chart_that_is_presented_places_every_show() -> None:
+    summary = (
+        "Salt Road leads the list with 12 million views. Harbor Lights is second, Paper Tigers third "
+        "and The Tin Crown debuts at No. 5."
+    )
+
+    assert ranks("Netflix Top 10: what everybody watched this week", summary) == {
+        "Salt Road": 1,
+        "Harbor Lights": 2,
+        "Paper Tigers": 3,
+        "The Tin Crown": 5,
+    }
+
+
+def test_a_numbered_list_places_its_shows() -> None:
+    summary = "1. Harbor Lights 2. The Tin Crown 3. Salt Road"
+
+    assert ranks("The Netflix Top 10 series of the week", summary) == {
+        "Harbor Lights": 1,
+        "The Tin Crown": 2,
+        "Salt Road": 3,
+    }
+
+
+def test_places_in_brackets_are_read() -> None:
+    headline = "Netflix Top 10: ‘Harbor Lights’ (No. 1), ‘The Tin Crown’ (No. 4)"
+
+    assert ranks(headline) == {"Harbor Lights": 1, "The Tin Crown": 4}
+
+
+def test_a_show_beside_the_headlines_own_must_have_come_to_its_place_just_now() -> None:
+    summary = (
+        "Harbor Lights was watched most by far. Salt Road stays second, while Paper Tigers enters the "
+        "list at No. 6."
+    )
+
+    assert ranks("‘Harbor Lights’ tops Netflix's Top 10", summary) == {
+        "Harbor Lights": 1,
+        "Paper Tigers": 6,
+    }
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "This Thriller Is Already No. 1 on Netflix",
+        "A new crime drama has climbed to No. 1 on Netflix",
+        "Netflix's New Series Debuts at No. 1",
+    ],
+)
+def test_a_show_that_the_headline_only_describes_is_the_leads(headline: str) -> None:
+    assert ranks(headline, "Harbor Lights follows a family of smugglers.") == {"Harbor Lights": 1}
+
+
+def test_a_film_that_the_headline_names_is_not_the_leads_show() -> None:
+    summary = "The film beat Harbor Lights by a few views."
+
+    assert ranks("Action Movie ‘Iron Rain’ Tops Netflix's Top 10", summary) == {}
+
+
+def test_the_rank_may_stand_in_the_lead() -> None:
+    summary = "The smuggling drama opened third with nine million views."
+
+    assert ranks("‘Harbor Lights’ enters Netflix's Top 10", summary) == {"Harbor Lights": 3}
+
+
+def test_a_place_in_the_background_of_another_story_is_none() -> None:
+    summary = (
+        "Harbor Lights is gone. The drama spent five weeks in Netflix's Top 10 and was No. 1 twice."
+    )
+
+    assert ranks("Netflix cancels ‘Harbor Lights’ after one season", summary) == {}
+    assert ranks("‘Harbor Lights’ Season 2: Everything We Know", summary) == {}
+
+
+def test_whose_chart_it_is_and_what_the_show_did_are_kept() -> None:
+    top = charted("‘Harbor Lights’ Enters Nielsen's Streaming Top 10 at No. 1")["Harbor Lights"]
+
+    assert (top.service, top.moves) == ("Nielsen", (Move.ENTERED, Move.TOPPED))
+
+
+@pytest.mark.parametrize(
+    ("headline", "language", "rank"),
+    [
+        ("«Harbor Lights» en tête du classement Netflix", "fr", 1),
+        ("Netflix : la série «Harbor Lights» se hisse à la deuxième place du top 10", "fr", 2),
+        ("«Harbor Lights» détrône «Salt Road» et devient numéro 1 sur Netflix", "fr", 1),
+        ("«Harbor Lights» lidera el top 10 de Netflix", "es", 1),
+        ("«Harbor Lights» se cuela en el top 10 de Netflix", "es", None),
+        ("«Harbor Lights», la serie más vista de Netflix en España", "es", 1),
+        ("«Harbor Lights» escala hasta el tercer puesto del ranking de Netflix", "es", 3),
+        ("»Harbor Lights« stürmt auf Platz 1 der Netflix-Charts", "de", 1),
+        ("»Harbor Lights« steigt auf Platz drei der Netflix-Charts ein", "de", 3),
+        ("»Harbor Lights« ist die meistgesehene Serie auf Netflix", "de", 1),
+        ("«Harbor Lights» è in cima alla classifica di Netflix", "it", 1),
+        ("«Harbor Lights» debutta al terzo posto della top 10 Netflix", "it", 3),
+        ("'Harbor Lights' lidera o ranking da Netflix", "pt", 1),
+        ("'Harbor Lights' entra no top 10 da Netflix em quarto lugar", "pt", 4),
+    ],
+)
+def test_other_languages_have_charts_too(headline: str, language: str, rank: int | None) -> None:
+    assert ranks(headline, language=language) == {"Harbor Lights": rank}
+
+
+@pytest.mark.parametrize(
+    ("headline", "language"),
+    [
+        ("«Harbor Lights» quitte le top 10 de Netflix", "fr"),
+        ("«Harbor Lights» détrônée dans le top 10 de Netflix", "fr"),
+        ("«Harbor Lights» sale del top 10 de Netflix", "es"),
+        ("«Harbor Lights», destronada en el top 10 de Netflix", "es"),
+        ("»Harbor Lights« fliegt aus den Netflix-Charts", "de"),
+        ("«Harbor Lights» esce dalla top 10 di Netflix", "it"),
+        ("'Harbor Lights' sai do top 10 da Netflix", "pt"),
+    ],
+)
+def test_other_languages_lose_places_too(headline: str, language: str) -> None:
+    assert ranks(headline, language=language) == {}
+
+
+def test_a_chart_claim_is_reported_and_says_why() -> None:
+    [claim] = READER.read(item("‘Harbor Lights’ Tops Netflix's Top 10")).claims
+
+    assert isinstance(claim, Claim)
+    assert claim.kind is Kind.TOP10
+    assert claim.reasons[0] == "the headline says “Tops” of a chart"
