@@ -13,8 +13,7 @@ from bot.domain.model import Decision, Kind, Renewal
 from bot.domain.reading.passage import Cue, Passage, Sentence
 from bot.domain.reading.renewal.details import certainty_of, decision_of, season_of
 from bot.domain.reading.renewal.doubts import doubts_of
-from bot.domain.reading.renewal.forms import forms_of, plain_cues
-from bot.domain.reading.renewal.grammar import Told, decisions_of, part_of
+from bot.domain.reading.renewal.grammar import Told, decisions_of, hints_of, part_of
 from bot.domain.reading.topics import Topic, lead_of
 from bot.domain.reading.verdict import Verdict, no, yes
 
@@ -86,7 +85,7 @@ def _of_lead(
         yield "the item is about another show"
     if sort := passage.genre(*_OTHER_NEWS):
         yield f"the headline is of another sort ({_quote(passage, sort)})"
-    if told.weak and not _opens(told, passage):
+    if not _opens(told, passage, topic):
         yield "the headline is not about the show's future"
     if any(not _asks(one.sentence) for one in headline):
         yield "the headline only hopes or recalls"
@@ -97,23 +96,22 @@ def _of_lead(
             yield "the headline is about a chart"
 
 
-def _opens(told: Told, passage: Passage) -> bool:
-    """Whether the headline leaves the news to the lead: what becomes of the show, no date."""
-    if any(sentence.find("decision.date") for sentence in passage.headline):
+def _opens(told: Told, passage: Passage, topic: Topic) -> bool:
+    """Whether the headline leaves the news to the lead: it tells as much itself, or only whets curiosity."""
+    if _promised(told.decision, passage):
+        return True
+    if told.weak and any(sentence.find("decision.date") for sentence in passage.headline):
         return False
     asked = any(sentence.question for sentence in passage.headline)
     fate = any(sentence.find("decision.fate") for sentence in passage.headline)
-    return bool(told.sentence.find("decision.fresh")) or (fate and not asked)
+    vague = not topic.in_headline and not told.weak
+    return vague or bool(told.sentence.find("decision.fresh")) or (fate and not asked)
 
 
 def _promised(decision: Decision, passage: Passage) -> bool:
-    """Whether the headline tells the same of others, or of a number of shows."""
-    return any(
-        form.decision is decision
-        for sentence in passage.headline
-        for cue in plain_cues(sentence)
-        for form in forms_of(cue)
-    )
+    """Whether the headline tells the same, of a show it does not name or of several."""
+    numbers = passage.language.numbers
+    return any(decision in hints_of(sentence, numbers) for sentence in passage.headline if not sentence.question)
 
 
 def _asks(sentence: Sentence) -> bool:

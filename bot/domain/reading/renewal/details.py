@@ -8,17 +8,29 @@ from bot.domain.reading.renewal.grammar import NETWORKS, Told
 from bot.domain.reading.topics import Topic, lead_of
 
 OVER = (Decision.CANCELLED, Decision.FINAL_SEASON)
+_BEHIND = ("decision.until", "decision.aside")
 _NEAR = 2  # words from "after" to a season: "after a single season"
 _AHEAD = 8  # words from "despite" to the order that is undone
 
 
 def decision_of(told: Told, passage: Passage) -> Decision:
     """The decision: a last season is told as a renewal, an undone order as a cancellation."""
-    if told.decision is Decision.RENEWED and told.season and told.season.final:
+    if told.decision is Decision.RENEWED and _is_last(told):
         return Decision.FINAL_SEASON
     if told.decision is Decision.CANCELLED and _undoes(passage):
         return Decision.REVERSED
     return told.decision
+
+
+def _is_last(told: Told) -> bool:
+    """Whether the season ordered is the final one: "renewed for Season 5, which will be its last"."""
+    if told.season and told.season.final:
+        return True
+    sentence = told.sentence
+    return any(
+        not sentence.within(last.first - _NEAR, last.first, "general.hope", "general.negation")
+        for last in sentence.within(told.cue.last, sentence.last, "renewal.last")
+    )
 
 
 def _undoes(passage: Passage) -> bool:
@@ -61,21 +73,22 @@ def _elsewhere(told: Told, passage: Passage) -> Iterator[int | None]:
     """Seasons that headline and lead name in other ways."""
     for sentence in (told.sentence, *passage.headline, *lead_of(passage)):
         for mark in sentence.seasons:
-            past = _is_behind(sentence, mark)
+            behind = ("decision.until",) if told.decision in OVER else _BEHIND
+            past = _is_behind(sentence, mark, behind)
             number = mark.numbers[-1] if mark.numbers else None
             if told.decision is Decision.CANCELLED:
                 yield _number(told, mark) if past else None
             elif told.decision is Decision.FINAL_SEASON:
-                yield number if mark.final else None
+                yield number if mark.final or sentence.find("renewal.last") else None
             elif past:
                 yield number + 1 if number else None
             else:
                 yield number if number and number > 1 else None
 
 
-def _is_behind(sentence: Sentence, mark: SeasonMark) -> bool:
+def _is_behind(sentence: Sentence, mark: SeasonMark, groups: tuple[str, ...]) -> bool:
     """Whether it is told "after" a season, or "ahead of" it: then another one is ordered."""
-    said = sentence.find("decision.until", "decision.aside")
+    said = sentence.find(*groups)
     return any(0 <= mark.first - one.last <= _NEAR for one in said)
 
 

@@ -23,8 +23,8 @@ def _of_mood(told: Told) -> Iterator[str]:
     sentence, cue = told.sentence, told.cue
     if sentence.question:
         yield "only asked"
-    if (cue.first, cue.last) in sentence.text.quotes:
-        yield "the word stands in quotation marks"
+    if any(first <= cue.first and cue.last <= last for first, last in sentence.text.quotes):
+        yield "the words stand in quotation marks"
     first, _ = sentence.clause(cue.first)
     for bar in sentence.within(first, cue.first, "general.hope"):
         if not _apart(sentence, bar, cue):
@@ -41,8 +41,10 @@ def _of_mood(told: Told) -> Iterator[str]:
 def _of_place(told: Told) -> Iterator[str]:
     """Told in passing, of the past, or once more."""
     sentence, cue = told.sentence, told.cue
+    seasons = {mark.first - n for mark in sentence.seasons for n in (0, 1)}
     for aside in sentence.find("decision.aside"):
-        if aside.last <= cue.first and not _apart(sentence, aside, cue):
+        counted = aside.last in seasons  # "after two seasons" explains nothing
+        if aside.last <= cue.first and not counted and not _apart(sentence, aside, cue):
             yield f"told to explain something else ({_quote(sentence, aside)})"
     if sentence.headline:
         for old in sentence.within(sentence.first, cue.first, "decision.retold"):

@@ -23,6 +23,7 @@ _OBJECT = 14  # words between a verb and its object: "cancels its big-budget ...
 _NAMELESS = 8  # the same, where the object is "another fan-favorite series"
 _SEASON = 8  # words between a cue and its season, titles not counted
 NETWORKS = ("streamers", "channels")
+_UNTIL = 3  # words from "after" to its season: "after its critically acclaimed first season"
 _PARTS = frozenset(",;:–—()|")
 
 
@@ -51,8 +52,18 @@ def decisions_of(sentence: Sentence, numbers: Numbers) -> tuple[Told, ...]:
     if not sentence.find("renewal.*"):
         return ()
     outline = _Outline(sentence, numbers)
-    told = (outline.told(cue) for cue in sentence.find("renewal.*"))
-    return tuple(one for one in told if one)
+    return tuple(told for cue in sentence.find("renewal.*") for told in outline.told(cue))
+
+
+def hints_of(sentence: Sentence, numbers: Numbers) -> frozenset[Decision]:
+    """The decisions whose words and season a sentence has, whatever they are about."""
+    outline = _Outline(sentence, numbers)
+    return frozenset(
+        form.decision
+        for cue in sentence.find("renewal.*")
+        for form in forms_of(cue)
+        if outline.has_season(cue, form)
+    )
 
 
 def part_of(sentence: Sentence, cue: Cue) -> tuple[int, int]:
@@ -68,20 +79,19 @@ class _Outline:
     sentence: Sentence
     numbers: Numbers
 
-    def told(self, cue: Cue) -> Told | None:
-        """What a cue tells, by the first of its forms that fits."""
-        return next((told for form in forms_of(cue) if (told := self._fits(cue, form))), None)
+    def told(self, cue: Cue) -> Iterator[Told]:
+        """What a cue tells, by the first of its forms that fits, conditional ones aside."""
+        for form in forms_of(cue):
+            if told := self._fits(cue, form):
+                yield told
+                if not told.conditional:
+                    return
 
     def _fits(self, cue: Cue, form: Form) -> Told | None:
-        start, end = self._part(cue)
-        season, missing = self._season(cue, form, start, end)
-        if season is None and form.needs in (Needs.SEASON, Needs.SAID_OF_SEASON, Needs.END):
-            return None
-        if form.needs is Needs.LAST and not self._closes_with_last(cue):
-            return None
-        shows = self._shows(cue, form, start, end)
+        shows = self._shows(cue, form, *self._part(cue)) if self.has_season(cue, form) else None
         if shows is None:
             return None
+        season, missing = self._season(cue, form)
         mark = season if isinstance(season, SeasonMark) else None
         return Told(
             form.decision,
@@ -94,6 +104,13 @@ class _Outline:
             refused=form.missing,
             weak=form.needs in (Needs.SEASON, Needs.SAID_OF_SEASON),
         )
+
+    def has_season(self, cue: Cue, form: Form) -> bool:
+        """Whether the season that a form needs is there."""
+        if form.needs is Needs.LAST:
+            return self._closes_with_last(cue)
+        wanted = form.needs in (Needs.SEASON, Needs.SAID_OF_SEASON, Needs.END)
+        return not wanted or self._season(cue, form)[0] is not None
 
     def _part(self, cue: Cue) -> tuple[int, int]:
         """The words around a cue that no other decision and no aside claims."""
@@ -109,10 +126,14 @@ class _Outline:
 
     # which season
 
-    def _season(self, cue: Cue, form: Form, start: int, end: int) -> tuple[Mark | None, bool]:
+    def _season(self, cue: Cue, form: Form) -> tuple[Mark | None, bool]:
         """The season, or the order, that a cue is about, and whether it is one that will not come."""
+        start, end = self._part(cue)
         if form.needs is Needs.SAID_OF_SEASON:
             return self._season_before(cue, start), form.missing
+        if form.needs is Needs.LAST:
+            before = [m for m in self.sentence.seasons if m.last <= cue.first and m.numbers]
+            return (before[-1] if before else None), False
         over = form.decision in (Decision.CANCELLED, Decision.FINAL_SEASON)
         if over and form.needs is not Needs.SEASON:
             last = self._season_of_end(cue, self.sentence.last)
@@ -142,13 +163,20 @@ class _Outline:
         return None
 
     def _season_of_end(self, cue: Cue, end: int) -> SeasonMark | None:
-        """The season after which it is over: "with its fourth", "after two seasons", "final season"."""
+        """The season after which it is over: "with its fourth", "after two seasons", "nach Staffel 2"."""
+        said = [until.last for until in self.sentence.find("decision.until")]
         for mark in self.sentence.seasons:
-            if cue.last <= mark.first < end and self._reaches(cue.last, mark.first):
-                said = self.sentence.find("decision.until")
-                after = any(cue.last <= u.first and 0 <= mark.first - u.last <= 3 for u in said)
-                return mark if after and (mark.numbers or mark.counted or mark.final) else None
+            after = any(0 <= mark.first - last <= _UNTIL for last in said)
+            names = mark.numbers or mark.counted or mark.final
+            if after and names and self._is_near(cue, mark, end):
+                return mark
         return None
+
+    def _is_near(self, cue: Cue, mark: SeasonMark, end: int) -> bool:
+        """Whether a season follows a cue, or leads up to it, as the verb stands last in German."""
+        if mark.first >= cue.last:
+            return mark.first < end and self._reaches(cue.last, mark.first)
+        return self._light_between(mark.last, cue.first)
 
     def _reaches(self, first: int, last: int) -> bool:
         """Whether words lead on to a season: "gets X a surprise", not "gets a new star for"."""
@@ -178,7 +206,21 @@ class _Outline:
         acts = form.needs is Needs.NOTHING and self._acts(cue, start)
         if form.side is Side.AFTER or acts:
             return self._objects(cue, form, end)
-        return self._subjects(cue, start)
+        subjects = self._subjects(cue, start)
+        if subjects is None and form.needs in (Needs.SAID_OF_SEASON, Needs.LAST):
+            return self._of_season(cue, start)  # "X creator confirms Season 4 will be the last"
+        return subjects
+
+    def _of_season(self, cue: Cue, start: int) -> tuple[ShowMark, ...] | None:
+        """The show whose season stands right before a cue."""
+        before = [mark for mark in self._named if start <= mark.first and mark.last <= cue.first]
+        seasons = [m for m in self.sentence.seasons if m.last <= cue.first]
+        if not before or not seasons or before[-1].last > seasons[-1].first:
+            return None
+        show, season = before[-1], seasons[-1]
+        first = show.first if show.last == season.first else season.first
+        named = first - 1 not in self._joint and self._light_between(season.last, cue.first)
+        return (show,) if named else None
 
     def _acts(self, cue: Cue, start: int) -> bool:
         """Whether words for a state are a verb here: "Netflix cancelled X", "Cancelled: X"."""
@@ -207,8 +249,9 @@ class _Outline:
         stands = self.sentence.within(cue.last, min(end, cue.last + _NAMELESS), "phrase.series")
         if any(self._leads_to(cue.last, one.first) for one in stands):
             return ()
-        speaks = any(cue.first - 2 <= name.last <= cue.first for name in self._agents)
-        return self._earlier(cue) if form.needs is Needs.SEASON and speaks else None
+        speaks = any(name.last == cue.first for name in self._agents)
+        left_out = form.needs in (Needs.SEASON, Needs.HOME)
+        return self._earlier(cue) if left_out and speaks else None
 
     def _another(self, first: int, last: int) -> bool:
         """Whether a show is named there only for somebody or something of it: "X star's new series"."""
@@ -260,15 +303,16 @@ class _Outline:
         stands = self.sentence.within(start, cue.first, "phrase.series")[-1:]
         if any(self._light_between(one.last, cue.first) for one in stands):
             return () if all(self._may_stand(one) for one in stands) else None
-        agent = any(start <= name.first < cue.first for name in self._agents)
-        left_out = start > self.sentence.first and self._light_between(start, cue.first)
+        begin = max((n for n in range(start, cue.first) if _parts(self.sentence, n)), default=start)
+        agent = any(begin <= name.first < cue.first for name in self._agents)
+        left_out = begin > self.sentence.first and self._light_between(begin, cue.first)
         return self._earlier(cue) if left_out and not subject and not agent else None
 
     def _shares(self, subject: tuple[ShowMark, ...], cue: Cue, start: int) -> bool:
         """Whether a second verb has the same subject: "X has a winner, gets Season 2"."""
         between = range(subject[-1].last, cue.first + 1)
         commas = [n for n in between if "," in self.sentence.text.gap(n)]
-        if not commas or subject[0].first > start + 1 or self.sentence.within(start, cue.first, "phrase.other"):
+        if not commas or subject[0].first > start + 1:
             return False
         person = any(subject[-1].last <= p.first < cue.first for p in self.sentence.people)
         return not person and all(n in self._light for n in range(commas[-1], cue.first))
