@@ -38,13 +38,10 @@ async def at_feed(
     seen = _unchanged(answer, validators, body_hash)
     if seen is not None:
         return seen
-    feed = await asyncio.to_thread(
-        feeds.parse,
-        answer.body,
-        content_type=answer.content_type,
-        url=answer.url,
-        outlet=outlet,
-        language=language,
+    known = {"url": answer.url, "outlet": outlet, "language": language}
+    kind = answer.content_type
+    feed = feeds.quickly(answer.body, content_type=kind, **known) or await asyncio.to_thread(
+        feeds.parse, answer.body, content_type=kind, **known
     )
     wait = max(filter(None, (answer.fresh_for, feed.ttl)), default=None)
     return Glance(answer.validators, _hash(answer.body), wait, items=feed.items)
