@@ -95,8 +95,8 @@ class Intake:
         readings = await asyncio.to_thread(Watched((show,)).read, items)
         told = [
             (telling, False)
-            for item, reading in zip(items, readings, strict=True)
-            for telling in tellings(item, reading, now)
+            for (guild_id, item), reading in zip(kept, readings, strict=True)
+            for telling in tellings(item, reading, now, guild_id)
         ]
         told.sort(key=lambda one: one[0].at)
         await self._store.news.record(await self._edit(told, now), now)
@@ -121,16 +121,13 @@ class Intake:
         told = [
             (telling, one.source_id not in baseline)
             for one, reading in zip(seen, readings, strict=True)
-            for telling in tellings(one.item, reading, now)
+            for telling in tellings(one.item, reading, now, one.guild_id)
         ]
         news = await self._edit([*told, *((telling, True) for telling in charts.told)], now)
         news = replace(
             news,
             states=[look.state(now) for look in looks],
-            items=[
-                replace(one, silences=reading.silences, notes=reading.notes)
-                for one, reading in zip(seen, readings, strict=True)
-            ],
+            items=[one.with_reading(reading) for one, reading in zip(seen, readings, strict=True)],
             charts=charts.charts,
             doubts=charts.doubts,
         )
@@ -138,16 +135,21 @@ class Intake:
         return news
 
     async def _unseen(self, looks: Iterable[Look]) -> list[SeenItem]:
-        """Items that no source ever had before, each once."""
+        """Items that no source ever had before, each once; a guild's feed adds to ours."""
         found = {
-            key: SeenItem(key, look.source.id, item)
+            key: SeenItem(key, look.source.id, item, look.source.guild_id)
             for look in looks
             if isinstance(look.glance, Glance)
             for item in look.glance.items
-            if (key := item_key(look.source.id, item))
+            if (key := item_key(look.source.id, item, look.source.guild_id))
         }
-        fresh = await self._store.news.unseen(found)
-        return [one for key, one in found.items() if key in fresh]
+        ours = {key: item_key(one.source_id, one.item) for key, one in found.items()}
+        fresh = await self._store.news.unseen({*found, *ours.values()})
+        return [
+            one
+            for key, one in found.items()
+            if {key, ours[key]} <= fresh and (key == ours[key] or ours[key] not in found)
+        ]
 
     async def _charted(
         self, looks: Sequence[Look], now: datetime

@@ -59,7 +59,7 @@ class Outbox:
         self._post = post
         self._clock = clock
         self._under_way: dict[asyncio.Task[Outcome], Parcel] = {}
-        self._cards: dict[tuple[int, int, bool], Card] = {}
+        self._cards: dict[tuple[object, ...], Card] = {}
         self._wake = asyncio.Event()
         self._flushing = asyncio.Lock()
 
@@ -132,7 +132,7 @@ class Outbox:
 
     def _card(self, story: Story, *, veiled: bool) -> Card:
         """Drawn up once for all the channels that get the story at about the same time."""
-        key = (story.id, story.version, veiled)
+        key = (story.id, story.version, frozenset(t.guild_id for t in story.tellings), veiled)
         if key not in self._cards:
             if len(self._cards) >= MOST_CARDS:
                 self._cards.clear()

@@ -31,7 +31,8 @@ class Alerts(commands.Cog):
     ) -> None:
         await think(interaction)
         stories = await self.bot.store.stories.get_all(
-            await self.bot.store.deliveries.told_by(message.id) or told_in(message)
+            await self.bot.store.deliveries.told_by(message.id) or told_in(message),
+            interaction.guild_id,
         )
         if not stories:
             raise UserError("That message is none of my alerts, or too old for me to remember.")

@@ -18,6 +18,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, case, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.audience import heard_by
 from bot.domain.model import Story
 from storage.database import Database
 from storage.schema import deliveries, stories
@@ -276,14 +277,15 @@ def _lead(rows: Sequence[Row[Any]]) -> int:
 
 def _parcel(rows: Sequence[Row[Any]], told: dict[int, Story]) -> Parcel:
     first = rows[0]
+    heard = {row.story_id: heard_by(told[row.story_id], first.guild_id) for row in rows}
     roles = dict.fromkeys(row.role_id for row in rows if row.role_id is not None)
     return Parcel(
         id=_lead(rows),
         guild_id=first.guild_id,
         channel_id=first.channel_id,
         role_ids=tuple(roles),
-        stories=tuple(told[row.story_id] for row in rows if row.withdrawn_by is None),
-        withdrawn=tuple(told[row.story_id] for row in rows if row.withdrawn_by is not None),
+        stories=tuple(filter(None, (heard[r.story_id] for r in rows if r.withdrawn_by is None))),
+        withdrawn=tuple(filter(None, (heard[r.story_id] for r in rows if r.withdrawn_by))),
         veiled=any(row.veiled for row in rows),
         attempts=first.attempts,
         tried_at=first.started_at,

@@ -1,7 +1,7 @@
 """The one place where news is written: items, stories and what is owed, all or nothing."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from hashlib import blake2b
 from typing import Any
@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.charting import Doubted
-from bot.domain.model import Item, Note, Silence, Story
+from bot.domain.model import Item, Note, Reading, Silence, Story
 from storage.charts import ChartNews, record_charts
 from storage.database import Database
 from storage.deliveries import State
@@ -28,6 +28,7 @@ from storage.schema import (
     tellings,
 )
 from storage.shapes import details_to_json
+from storage.stories import EVERYBODY
 
 SETTLING = timedelta(seconds=20)
 """How long a grown story may grow on before its alerts are edited, once for all of it."""
@@ -40,8 +41,16 @@ class SeenItem:
     key: int
     source_id: int
     item: Item
+    guild_id: int | None = None
+    """The guild whose own feed had it."""
     silences: tuple[Silence, ...] = ()
     notes: tuple[Note, ...] = ()
+
+    def with_reading(self, reading: Reading) -> "SeenItem":
+        """With what else was made of it; of a guild's own feed that is kept for nobody."""
+        if self.guild_id is not None:
+            return self
+        return replace(self, silences=reading.silences, notes=reading.notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +91,13 @@ class News:
     owed: Sequence[Owed] = field(default=())
 
 
-def item_key(source_id: int, item: Item) -> int:
-    """64 bits that identify an item for good: a guid that is an address is unique everywhere."""
+def item_key(source_id: int, item: Item, guild_id: int | None = None) -> int:
+    """64 bits that identify an item for good: a guid that is an address is unique everywhere.
+
+    What a guild's own feed had (``guild_id``) is not seen for that by anybody else.
+    """
     guid = item.guid if "://" in item.guid else f"{source_id} {item.guid}"
+    guid = guid if guild_id is None else f"{guild_id} {guid}"
     return int.from_bytes(blake2b(guid.encode(), digest_size=8).digest(), signed=True)
 
 
@@ -117,15 +130,25 @@ class NewsDesk:
             await _record_owed(connection, news.owed, now)
             await _record_states(connection, news.states, now)
 
-    async def recent(self, since: datetime, words: str, limit: int) -> tuple[tuple[int, Item], ...]:
-        """(key, item) of kept items whose headline or summary has ``words``, newest first."""
+    async def recent(
+        self, since: datetime, words: str, limit: int
+    ) -> tuple[tuple[int | None, Item], ...]:
+        """(guild, item) of kept items whose headline or summary has ``words``, newest first.
+
+        The guild is the one whose own feed had the item.
+        """
         has = items.c.headline.icontains(words, autoescape=True) | items.c.summary.icontains(
             words, autoescape=True
         )
-        query = select(items).where(items.c.at >= since, has).order_by(items.c.at.desc())
+        query = (
+            select(items, sources.c.guild_id)
+            .join(sources, sources.c.id == items.c.source_id)
+            .where(items.c.at >= since, has)
+            .order_by(items.c.at.desc())
+        )
         async with self._database.reading() as connection:
             rows = (await connection.execute(query.limit(limit))).all()
-        return tuple((row.key, _item(row)) for row in rows)
+        return tuple((row.guild_id or None, _item(row)) for row in rows)
 
     async def forget(self, items_before: datetime, seen_before: datetime) -> None:
         """Drops old items, and (much later) the memory of having seen them."""
@@ -186,7 +209,10 @@ async def _record_stories(
             name: write.excluded[name] for name in ("certainty", "details", "words", "reasons")
         }
         await connection.execute(
-            write.on_conflict_do_update(index_elements=["story_id", "outlet"], set_=surer), rows
+            write.on_conflict_do_update(
+                index_elements=["story_id", "outlet", "guild_id"], set_=surer
+            ),
+            rows,
         )
 
 
@@ -273,6 +299,7 @@ def _telling_rows(story: Story) -> list[dict[str, Any]]:
             "details": details_to_json(story.kind, telling.claim.details),
             "words": telling.claim.words,
             "reasons": list(telling.claim.reasons),
+            "guild_id": telling.guild_id or EVERYBODY,
         }
         for telling in story.tellings
     ]

@@ -66,9 +66,9 @@ sources = Table(
     Column("id", Id, primary_key=True),
     Column("sort", String, nullable=False, comment="feed or chart"),
     Column("name", String, nullable=False, comment="the outlet, or the chart adapter"),
-    Column("address", String, nullable=False, unique=True),
+    Column("address", String, nullable=False),
     Column("language", String, nullable=False),
-    Column("guild_id", BigInteger, nullable=True, comment="whose moderators added it"),
+    Column("guild_id", BigInteger, nullable=False, comment="whose moderators added it; 0: ours"),
     Column("enabled", Boolean, nullable=False),
     Column("etag", String, nullable=True),
     Column("last_modified", String, nullable=True),
@@ -80,6 +80,7 @@ sources = Table(
     Column("worked_at", Moment, nullable=True),
     Column("baseline_at", Moment, nullable=True, comment="first sight: the past ends here"),
     Column("trouble", String, nullable=True, comment="what went wrong last, if it still does"),
+    UniqueConstraint("address", "guild_id"),
 )
 
 seen = Table(
@@ -144,7 +145,8 @@ tellings = Table(
     Column("details", JSON, nullable=False),
     Column("words", String, nullable=False),
     Column("reasons", JSON, nullable=False),
-    UniqueConstraint("story_id", "outlet"),
+    Column("guild_id", BigInteger, nullable=False, comment="who alone hear of it; 0: everybody"),
+    UniqueConstraint("story_id", "outlet", "guild_id"),
 )
 
 watches = Table(
@@ -190,6 +192,18 @@ deliveries = Table(
     Index(None, "channel_id", "state"),
     Index(None, "parcel"),
     sqlite_autoincrement=True,  # an id is never used again: it is the message's nonce
+)
+
+troubles = Table(
+    "troubles",
+    metadata,
+    Column("channel_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("guild_id", BigInteger, nullable=True, index=True, comment="none: direct messages"),
+    Column("since", Moment, nullable=False, comment="of the first refusal in a row"),
+    Column("refusals", Integer, nullable=False, comment="in a row"),
+    Column("trouble", String, nullable=False, comment="the last one's reason"),
+    Column("due_at", Moment, nullable=False, comment="when the channel is tried again"),
+    Column("told_at", Moment, nullable=True, comment="when the moderators were told, once"),
 )
 
 charts = Table(

@@ -11,6 +11,9 @@ from sqlalchemy.dialects.sqlite import insert
 from storage.database import Database
 from storage.schema import sources
 
+OURS = 0
+"""The guild of a source that no guild added."""
+
 
 @dataclass(frozen=True, slots=True)
 class NewSource:
@@ -64,7 +67,7 @@ class Sources:
         async with self._database.writing() as connection:
             await connection.execute(
                 update(sources)
-                .where(sources.c.guild_id.is_(None))
+                .where(sources.c.guild_id == OURS)
                 .values(enabled=sources.c.address.in_(addresses))
             )
             for source in wanted:
@@ -99,7 +102,7 @@ class Sources:
 
     async def all(self, guild_id: int | None = None) -> tuple[Source, ...]:
         """Every enabled source that this guild may see, by name."""
-        visible = sources.c.guild_id.is_(None) | (sources.c.guild_id == guild_id)
+        visible = sources.c.guild_id.in_((OURS, guild_id or OURS))
         query = select(sources).where(sources.c.enabled, visible)
         return await self._read(query.order_by(sources.c.name, sources.c.id))
 
@@ -114,7 +117,7 @@ def _fresh(source: NewSource, now: datetime) -> dict[str, Any]:
         "name": source.name,
         "address": source.address,
         "language": source.language,
-        "guild_id": source.guild_id,
+        "guild_id": source.guild_id or OURS,
         "enabled": True,
         "interval": source.interval,
         "failures": 0,
@@ -123,4 +126,5 @@ def _fresh(source: NewSource, now: datetime) -> dict[str, Any]:
 
 
 def _source(row: Row[Any]) -> Source:
-    return Source(**row._mapping)  # noqa: SLF001 - its public name in SQLAlchemy, underscore and all
+    facts = dict(row._mapping)  # noqa: SLF001 - its public name in SQLAlchemy, underscore and all
+    return Source(**facts | {"guild_id": row.guild_id or None})

@@ -5,13 +5,17 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import ColumnElement, Row, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.audience import heard_by
 from bot.domain.model import Certainty, Claim, Kind, Show, Story, Telling
 from storage.database import Database
 from storage.schema import items, shows, silences, stories, tellings
 from storage.shapes import details_from_json, show_from_json
+
+EVERYBODY = 0
+"""The guild of tellings that all may hear."""
 
 
 class Stories:
@@ -20,15 +24,17 @@ class Stories:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def get(self, story_id: int) -> Story | None:
-        """The story with all its tellings."""
-        found = await self.get_all((story_id,))
+    async def get(self, story_id: int, guild_id: int | None = None) -> Story | None:
+        """The story with all its tellings that this guild may hear."""
+        found = await self.get_all((story_id,), guild_id)
         return found[0] if found else None
 
-    async def get_all(self, story_ids: Iterable[int]) -> tuple[Story, ...]:
-        """These stories, as far as they are there, by id."""
+    async def get_all(
+        self, story_ids: Iterable[int], guild_id: int | None = None
+    ) -> tuple[Story, ...]:
+        """These stories, as far as they are there and this guild may hear them, by id."""
         query = select(stories).where(stories.c.id.in_(list(story_ids))).order_by(stories.c.id)
-        return await self._read(query)
+        return _heard(await self._read(query), guild_id)
 
     async def of_shows(self, show_ids: Iterable[int], since: datetime) -> tuple[Story, ...]:
         """All that was told of these shows from ``since`` on, oldest first."""
@@ -36,14 +42,23 @@ class Stories:
         return await self._read(select(stories).where(*wanted).order_by(stories.c.id))
 
     async def latest(
-        self, show_ids: Iterable[int], limit: int, kind: Kind | None = None, *, skip: int = 0
+        self,
+        show_ids: Iterable[int],
+        limit: int,
+        kind: Kind | None = None,
+        *,
+        skip: int = 0,
+        guild_id: int | None = None,
     ) -> tuple[Story, ...]:
-        """The newest stories about these shows, newest first, the first ``skip`` left out."""
-        query = select(stories).where(stories.c.show_id.in_(list(show_ids)))
+        """The newest stories about these shows that this guild may hear, newest first.
+
+        The first ``skip`` are left out.
+        """
+        query = select(stories).where(stories.c.show_id.in_(list(show_ids)), _may_hear(guild_id))
         if kind is not None:
             query = query.where(stories.c.kind == kind)
         query = query.order_by(stories.c.since.desc(), stories.c.id.desc())
-        return await self._read(query.limit(limit).offset(skip))
+        return _heard(await self._read(query.limit(limit).offset(skip)), guild_id)
 
     async def last_id(self) -> int:
         """The highest id that a story ever had, kept or not."""
@@ -65,9 +80,15 @@ class Stories:
         async with self._database.reading() as connection:
             return tuple((h, link, list(r)) for h, link, r in await connection.execute(query))
 
-    async def count(self, show_ids: Iterable[int] | None = None, kind: Kind | None = None) -> int:
-        """How many stories there are, of these shows and of this kind if one is given."""
-        query = select(func.count()).select_from(stories)
+    async def count(
+        self,
+        show_ids: Iterable[int] | None = None,
+        kind: Kind | None = None,
+        *,
+        guild_id: int | None = None,
+    ) -> int:
+        """How many stories this guild may hear, of these shows and of this kind if one is given."""
+        query = select(func.count()).select_from(stories).where(_may_hear(guild_id))
         if show_ids is not None:
             query = query.where(stories.c.show_id.in_(list(show_ids)))
         if kind is not None:
@@ -78,6 +99,15 @@ class Stories:
     async def _read(self, query: Any) -> tuple[Story, ...]:
         async with self._database.reading() as connection:
             return await read_stories(connection, query)
+
+
+def _may_hear(guild_id: int | None) -> ColumnElement[bool]:
+    for_all = (tellings.c.guild_id == EVERYBODY) | (tellings.c.guild_id == guild_id)
+    return exists().where(tellings.c.story_id == stories.c.id, for_all)
+
+
+def _heard(found: Iterable[Story], guild_id: int | None) -> tuple[Story, ...]:
+    return tuple(heard for story in found if (heard := heard_by(story, guild_id)))
 
 
 async def read_stories(connection: AsyncConnection, query: Any) -> tuple[Story, ...]:
@@ -114,4 +144,4 @@ async def read_stories(connection: AsyncConnection, query: Any) -> tuple[Story, 
 def _telling(row: Row[Any], kind: Kind, show: Show) -> Telling:
     details = details_from_json(kind, row.details)
     claim = Claim(show, Certainty(row.certainty), details, row.words, tuple(row.reasons))
-    return Telling(row.outlet, row.link, row.headline, row.at, claim)
+    return Telling(row.outlet, row.link, row.headline, row.at, claim, row.guild_id or None)

@@ -55,7 +55,7 @@ async def intake(store: Store, press: Press) -> AsyncIterator[Intake]:
         for name, path in (("Reel", "/reel"), ("Screen", "/screen"))
     ]
     await store.sources.ensure(feeds, NOW)
-    async with Web(user_agent="Encore tests") as web:
+    async with Web(user_agent="Encore tests", allowed_hosts={"127.0.0.1"}) as web:
         opened = Intake(store, Looker(web, {}))
         await opened.round(NOW)
         yield opened
@@ -207,3 +207,58 @@ async def test_why_nothing_was_told_is_kept(store: Store, press: Press, intake: 
     assert done.owed == 0
     assert (headline, link) == (asked.headline, asked.link)
     assert reasons
+
+
+async def own_feed(store: Store, press: Press, intake: Intake, guild_id: int) -> None:
+    """The guild has a feed of its own, looked at once before."""
+    press.publish("/own", [WEATHER])
+    own = NewSource("feed", "Fan page", press.url("/own"), "en", 300, guild_id)
+    await store.sources.add(own, NOW)
+    await intake.round(NOW)
+
+
+async def test_what_a_guilds_own_feed_says_reaches_that_guild_alone(
+    store: Store, press: Press, intake: Intake
+) -> None:
+    await store.watches.set(new_watch(777, HARBOUR, guild_id=99), NOW)
+    await own_feed(store, press, intake, 99)
+    press.publish("/own", [RENEWED])
+
+    await intake.round(LATER)
+
+    assert [one.channel_id for one in await store.deliveries.take(LATER, 10)] == [777]
+    assert await store.stories.latest([HARBOUR.id], 10, guild_id=10) == ()
+    assert len(await store.stories.latest([HARBOUR.id], 10, guild_id=99)) == 1
+    assert (await store.stories.count(guild_id=10), await store.stories.count(guild_id=99)) == (
+        0,
+        1,
+    )
+
+
+async def test_an_item_that_a_guilds_own_feed_had_first_is_news_to_all_others(
+    store: Store, press: Press, intake: Intake
+) -> None:
+    await own_feed(store, press, intake, 99)
+    press.publish("/own", [RENEWED])
+    await intake.round(LATER)
+    press.publish("/reel", [RENEWED])
+
+    done = await intake.round(MUCH_LATER - timedelta(days=2))
+
+    [parcel] = await store.deliveries.take(MUCH_LATER, 10)
+    assert done.owed == 1
+    assert [told.outlet for told in parcel.stories[0].tellings] == ["Reel"]
+
+
+async def test_an_item_that_all_have_seen_is_not_told_again_by_a_guilds_own_feed(
+    store: Store, press: Press, intake: Intake
+) -> None:
+    await own_feed(store, press, intake, 10)
+    press.publish("/reel", [RENEWED])
+    press.publish("/own", [RENEWED])
+
+    done = await intake.round(LATER)
+
+    [story] = await store.stories.latest([HARBOUR.id], 10, guild_id=10)
+    assert done.items == 1
+    assert len(story.tellings) == 1

@@ -61,7 +61,7 @@ class Why(_Item, template=r"encore:why:(\d{1,18})"):
     async def pressed(self, interaction: Asked) -> None:
         """Answers the one who asked, and nobody else."""
         await think(interaction)
-        await explain(interaction, await _story(interaction.client, self.number))
+        await explain(interaction, await _story(interaction, self.number))
 
 
 class NotThisShow(_Item, template=r"encore:not:(\d{1,18})"):
@@ -74,7 +74,7 @@ class NotThisShow(_Item, template=r"encore:not:(\d{1,18})"):
         _moderators_only(interaction, "take an alert back")
         await think(interaction)
         host: Host = interaction.client
-        story = await _story(host, self.number)
+        story = await _story(interaction, self.number)
         taken = await host.store.deliveries.withdraw(
             story.id,
             guild_id=interaction.guild_id,
@@ -98,7 +98,7 @@ class Mute(_Item, template=r"encore:mute:(\d{1,18})"):
         _moderators_only(interaction, "mute a show")
         await think(interaction)
         host: Host = interaction.client
-        show = (await _story(host, self.number)).show
+        show = (await _story(interaction, self.number)).show
         watch = await host.store.watches.at(interaction.channel_id or 0, show.id)
         if watch is None:
             raise UserError(f"{title(show)} is not watched here any more.")
@@ -149,7 +149,7 @@ class About(
     async def callback(self, interaction: Asked) -> None:
         """Offers the chosen story's buttons to the one who chose."""
         try:
-            story = await _story(interaction.client, int(chosen(interaction)[0]))
+            story = await _story(interaction, int(chosen(interaction)[0]))
             await whisper(interaction, safe(headline(story), 200), view=story_buttons(story.id))
         except Exception as error:  # noqa: BLE001 - `tell` logs what nobody foresaw
             await tell(interaction, error)
@@ -191,8 +191,9 @@ def _belongs(watch: Watch, interaction: Asked) -> bool:
     return watch.guild_id == interaction.guild_id and is_moderator(interaction)
 
 
-async def _story(host: Host, story_id: int) -> Story:
-    story = await host.store.stories.get(story_id)
+async def _story(interaction: Asked, story_id: int) -> Story:
+    host: Host = interaction.client
+    story = await host.store.stories.get(story_id, interaction.guild_id)
     if story is None:
         raise UserError("I don't remember that story any more.")
     return story

@@ -80,7 +80,7 @@ async def summary(
     host: Host, heading: str, show: Show, watch: Watch, note: str = ""
 ) -> discord.Embed:
     """What is now told, and what was told lately."""
-    lately = await host.store.stories.latest([show.id], LATELY)
+    lately = await host.store.stories.latest([show.id], LATELY, guild_id=watch.guild_id)
     told = [story_line(story, named=False) for story in lately]
     lines = [wishes(watch), *filter(None, [note]), *(["", "Lately:", *told] if told else [])]
     embed = discord.Embed(

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from bot.domain.audience import heard_by
 from bot.domain.model import ChartWatch, Story, Telling, Watch
 from bot.domain.stories import place, wants
 
@@ -71,7 +72,13 @@ class Edition:
         """A new story to all who want it; a grown one to those who did not want it before."""
         watches: list[Watch | ChartWatch] = [*self._watches[story.show.id], *self._chart_watches]
         for watch in watches:
-            is_due = wants(watch, story) and (before is None or not wants(watch, before))
+            is_due = _wants(watch, story) and not _wants(watch, before)
             if is_due and self._load[watch.channel_id] < MOST_AT_ONCE:
                 self._load[watch.channel_id] += 1
                 self.owed.append((story, watch))
+
+
+def _wants(watch: Watch | ChartWatch, story: Story | None) -> bool:
+    """Whether the watch is to be told as much of the story as its guild may hear."""
+    heard = story and heard_by(story, watch.guild_id)
+    return heard is not None and wants(watch, heard)

@@ -321,6 +321,8 @@ class Telling:
     headline: str
     at: datetime
     claim: Claim
+    guild_id: int | None = None
+    """The guild whose own feed told it, and who alone hear of it; None: everybody does."""
 
 
 @dataclass(frozen=True, slots=True)

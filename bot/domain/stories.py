@@ -44,7 +44,7 @@ def place(telling: Telling, known: Sequence[Story], new_id: int) -> Story | None
     ]
     for story in reversed(before):
         if _is_in_window(story, telling) and _is_same(story, telling):
-            return _grow(story, telling)
+            return grown(story, telling)
     details = _against(before, claim.details)
     told = replace(telling, claim=replace(claim, details=details))
     return Story(new_id, claim.show, claim.kind, details, claim.certainty, (told,))
@@ -112,13 +112,17 @@ def _is_same_place(old: Top10, new: Top10) -> bool:
     return (old.rank == 1) == (new.rank == 1) or None in (old.rank, new.rank)
 
 
+def _is_of_one(told: Telling, telling: Telling) -> bool:
+    return (told.outlet, told.guild_id) == (telling.outlet, telling.guild_id)
+
+
 def _agree(one: object, other: object) -> bool:
     return one is None or other is None or one == other
 
 
-def _grow(story: Story, telling: Telling) -> Story | None:
+def grown(story: Story, telling: Telling) -> Story | None:
     """The story with one more telling; None where this outlet told as much before."""
-    mine = next((told for told in story.tellings if told.outlet == telling.outlet), None)
+    mine = next((told for told in story.tellings if _is_of_one(told, telling)), None)
     if mine is not None and mine.claim.certainty >= telling.claim.certainty:
         return None
     others = tuple(told for told in story.tellings if told is not mine)

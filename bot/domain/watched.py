@@ -18,8 +18,13 @@ class Watched:
         return [self._reader.read(item) for item in items]
 
 
-def tellings(item: Item, reading: Reading, now: datetime) -> Iterator[Telling]:
-    """The item's claims, each as its outlet's telling; a date in the future counts as now."""
+def tellings(
+    item: Item, reading: Reading, now: datetime, guild_id: int | None = None
+) -> Iterator[Telling]:
+    """The item's claims, each as its outlet's telling; a date in the future counts as now.
+
+    ``guild_id`` is the guild whose own feed had the item.
+    """
     at = min(item.published or now, now)
     for claim in reading.claims:
-        yield Telling(item.outlet, item.link, item.headline, at, claim)
+        yield Telling(item.outlet, item.link, item.headline, at, claim, guild_id)

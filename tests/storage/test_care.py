@@ -36,7 +36,9 @@ async def test_a_row_that_points_nowhere_is_a_fault(tmp_path: Path) -> None:
     async with open_store(url):
         pass
     with closing(sqlite3.connect(tmp_path / "broken.db")) as other:  # enforces no foreign keys
-        other.execute("INSERT INTO tellings VALUES (1, 99, 'o', 'l', 'h', 0, 1, '{}', 'w', '[]')")
+        other.execute(
+            "INSERT INTO tellings VALUES (1, 99, 'o', 'l', 'h', 0, 1, '{}', 'w', '[]', 0)"
+        )
         other.commit()
 
     async with open_store(url) as store:

@@ -122,7 +122,12 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False, comment="the outlet, or the chart adapter"),
         sa.Column("address", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
-        sa.Column("guild_id", sa.BigInteger(), nullable=True, comment="whose moderators added it"),
+        sa.Column(
+            "guild_id",
+            sa.BigInteger(),
+            nullable=False,
+            comment="whose moderators added it; 0: ours",
+        ),
         sa.Column("enabled", sa.Boolean(), nullable=False),
         sa.Column("etag", sa.String(), nullable=True),
         sa.Column("last_modified", sa.String(), nullable=True),
@@ -139,9 +144,23 @@ def upgrade() -> None:
             "trouble", sa.String(), nullable=True, comment="what went wrong last, if it still does"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sources")),
-        sa.UniqueConstraint("address", name=op.f("uq_sources_address")),
+        sa.UniqueConstraint("address", "guild_id", name=op.f("uq_sources_address_guild_id")),
     )
     op.create_index(op.f("ix_sources_due_at"), "sources", ["due_at"], unique=False)
+    op.create_table(
+        "troubles",
+        sa.Column("channel_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("guild_id", sa.BigInteger(), nullable=True, comment="none: direct messages"),
+        sa.Column("since", Moment(), nullable=False, comment="of the first refusal in a row"),
+        sa.Column("refusals", sa.Integer(), nullable=False, comment="in a row"),
+        sa.Column("trouble", sa.String(), nullable=False, comment="the last one's reason"),
+        sa.Column("due_at", Moment(), nullable=False, comment="when the channel is tried again"),
+        sa.Column(
+            "told_at", Moment(), nullable=True, comment="when the moderators were told, once"
+        ),
+        sa.PrimaryKeyConstraint("channel_id", name=op.f("pk_troubles")),
+    )
+    op.create_index(op.f("ix_troubles_guild_id"), "troubles", ["guild_id"], unique=False)
     op.create_table(
         "chart_titles",
         sa.Column("chart_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -298,11 +317,19 @@ def upgrade() -> None:
         sa.Column("details", sa.JSON(), nullable=False),
         sa.Column("words", sa.String(), nullable=False),
         sa.Column("reasons", sa.JSON(), nullable=False),
+        sa.Column(
+            "guild_id",
+            sa.BigInteger(),
+            nullable=False,
+            comment="who alone hear of it; 0: everybody",
+        ),
         sa.ForeignKeyConstraint(
             ["story_id"], ["stories.id"], name=op.f("fk_tellings_story_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tellings")),
-        sa.UniqueConstraint("story_id", "outlet", name=op.f("uq_tellings_story_id_outlet")),
+        sa.UniqueConstraint(
+            "story_id", "outlet", "guild_id", name=op.f("uq_tellings_story_id_outlet_guild_id")
+        ),
     )
     op.create_index(op.f("ix_tellings_story_id"), "tellings", ["story_id"], unique=False)
     # ### end Alembic commands ###
