@@ -1,4 +1,5 @@
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,7 @@ async def test_what_somebody_prints_is_seen_at_once(stage: Stage) -> None:
 async def test_a_channel_that_refuses_does_not_hold_the_season_up(stage: Stage) -> None:
     stage.channel("etoile").deny(Permission.SEND_MESSAGES)
 
-    await stage.play()
+    act = await stage.play()
 
+    assert stage.now() < act.at + timedelta(hours=1)
     assert await read_alerts(stage.encore, stage.discord, stage.guild) == ()
