@@ -5,7 +5,7 @@
          -> topics: each show, subject or in passing   (topics)
     for each topic that is a subject:
         for each kind: verdict, yes or no, with reasons     (renewal, interview, top10)
-        the strongest yes is the claim; none: a silence     (verdict)
+        what the headline tells is a claim each, else the strongest yes; none: a silence  (verdict)
 
 A kind's file is one function, ``judge(passage, topic) -> Verdict | None``: None where nothing in the
 passage even sounds like the kind. The kinds know nothing of each other; how strong a verdict is
@@ -32,19 +32,21 @@ class Reader:
         self._titles = Titles(shows)
 
     def read(self, item: Item) -> Reading:
-        """At most one claim a show, a reasoned silence for each other show named; never raises."""
+        """Claims, at most one a show and kind; a reasoned silence for each other show; never raises."""
         passage = parse(item, self._titles)
         if passage is None:
             return Reading()
         answers = [_answer(passage, topic) for topic in topics_of(passage)]
         return Reading(
-            claims=tuple(answer for answer in answers if isinstance(answer, Claim)),
+            claims=tuple(
+                claim for answer in answers if isinstance(answer, tuple) for claim in answer
+            ),
             silences=tuple(answer for answer in answers if isinstance(answer, Silence)),
             mentions=tuple(passage.mentions()),
         )
 
 
-def _answer(passage: Passage, topic: Topic) -> Claim | Silence:
+def _answer(passage: Passage, topic: Topic) -> tuple[Claim, ...] | Silence:
     if topic.passing:
         return Silence(topic.show, (topic.passing,))
     verdicts = (judge(passage, topic) for judge in KINDS)

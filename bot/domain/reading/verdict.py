@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from bot.domain.model import KIND_OF, Certainty, Claim, Details, Kind, Show, Silence
 from bot.domain.reading.passage import Sentence
 
+HEADLINE = 0.75
+"""Strength from which a verdict rests on the headline: what is told there is news, whatever else is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -37,18 +40,23 @@ def yes(
     return Verdict(KIND_OF[type(details)], reasons, details, certainty, sentence.written, strength)
 
 
-def decide(show: Show, verdicts: Iterable[Verdict]) -> Claim | Silence:
-    """The strongest verdict's claim: one item tells one thing of a show, the rest is background."""
+def decide(show: Show, verdicts: Iterable[Verdict]) -> tuple[Claim, ...] | Silence:
+    """What the headline tells, each kind a claim; else the strongest; the rest is background."""
     verdicts = tuple(verdicts)
     told = [verdict for verdict in verdicts if verdict.details is not None]
     if not told:
         reasons = [f"{v.kind}: {reason}" for v in verdicts for reason in v.reasons]
         return Silence(show, tuple(reasons) or ("nothing is said to have happened to it",))
-    best = max(told, key=lambda verdict: verdict.strength)
-    assert best.details is not None
+    told.sort(key=lambda verdict: -verdict.strength)
+    news = [verdict for verdict in told if verdict.strength >= HEADLINE] or told[:1]
     rest = tuple(
         f"{verdict.kind} is background: {'; '.join(verdict.reasons)}"
         for verdict in verdicts
-        if verdict is not best
+        if verdict not in news
     )
-    return Claim(show, best.certainty, best.details, best.words, best.reasons + rest)
+    return tuple(_claim(show, verdict, rest) for verdict in news)
+
+
+def _claim(show: Show, verdict: Verdict, rest: tuple[str, ...]) -> Claim:
+    assert verdict.details is not None
+    return Claim(show, verdict.certainty, verdict.details, verdict.words, verdict.reasons + rest)

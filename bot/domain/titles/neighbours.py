@@ -16,7 +16,7 @@ def of_writing(seen: Occurrence) -> Iterator[Clue]:
     quoted = (first, last) in text.quotes
     if not _capitals(seen):
         long = seen.name.words > LONG and text.capitalised(first)
-        yield -2.5 if long else -5.0, "written without its capital letters"
+        yield -4.0 if long else -5.0, "written without its capital letters"
     elif quoted:
         yield 4.0, "stands in quotation marks"
     elif _in_a_title(seen):
@@ -32,12 +32,11 @@ def of_writing(seen: Occurrence) -> Iterator[Clue]:
 def _in_a_title(seen: Occurrence) -> bool:
     """Whether the words are a part of a quotation that is short and capitalised like a title."""
     text = seen.text
-    if text.words[seen.last : seen.last + 1] and text.words[seen.last] in known():
-        return False  # “Loki season 2”
     return any(
         first <= seen.first < seen.last <= last <= first + _TITLE
         and text.capitalised(first)
         and text.capitalised(last - 1)
+        and not (seen.last < last and text.words[seen.last] in known())  # “Loki season 2”
         for first, last in text.quotes
     )
 

@@ -47,6 +47,22 @@ def test_a_show_that_nothing_happened_to_is_a_reasoned_silence() -> None:
     assert reading.silences[0].reasons
 
 
+def test_two_things_that_the_headline_tells_of_a_show_are_two_claims() -> None:
+    told = claims("‘Squid Game’ Renewed for Season 3 as It Tops Netflix's Top 10")
+
+    assert {claim.kind for claim in told} == {Kind.TOP10, Kind.RENEWAL}
+
+
+def test_what_only_the_lead_tells_beside_the_headline_is_background() -> None:
+    [claim] = claims(
+        "Netflix renews ‘Squid Game’ for season 3",
+        "Squid Game climbed to No. 1 in Netflix's Top 10.",
+    )
+
+    assert claim.kind is Kind.RENEWAL
+    assert any(reason.startswith("top10 is background") for reason in claim.reasons)
+
+
 HOSTILE = (
     "a" * 100_000,
     "' " * 50_000,
