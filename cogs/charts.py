@@ -7,15 +7,17 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import Encore
-from bot.client.pages import answer_paged, drawn
-from bot.client.replies import answer, think
+from bot.client.pages import answer_paged
+from bot.client.replies import think
 from bot.client.standings import chart_name, chart_text, region_name
 from bot.client.words import COLOUR
 from bot.domain.folding import fold
 from bot.domain.model import Chart
 from bot.domain.plain import safe
+from bot.domain.ranking import ranking
 from bot.domain.regions import WORLD
 from bot.errors import UserError
+from bot.pictures import Picture, Top10Picture, drawn
 
 Choices = list[app_commands.Choice[str]]
 MOST = 25
@@ -44,16 +46,23 @@ class Charts(commands.Cog):
         if not known:
             raise UserError("I have read no chart yet: please try again in a few minutes.")
         charts = _of_region(_of_service(known, service), country)
-        pages = [await self._page(chart) for chart in charts]
-        if len(pages) == 1:
-            await answer(interaction, embed=pages[0])
-        else:
-            await answer_paged(interaction, drawn(pages), len(pages))
+
+        async def draw(page: int) -> discord.Embed:
+            return await self._page(charts[page])
+
+        async def illustrate(page: int) -> Picture:
+            return await self._picture(charts[page])
+
+        await answer_paged(interaction, draw, len(charts), illustrate)
 
     async def _page(self, chart: Chart) -> discord.Embed:
-        placings = await self.bot.store.charts.newest(chart, days=2)
-        text = chart_text(placings) if placings else "Nothing yet."
+        text = chart_text(await self.bot.store.charts.newest(chart, days=2))
         return discord.Embed(title=chart_name(chart), description=text, colour=COLOUR)
+
+    async def _picture(self, chart: Chart) -> Picture:
+        placings = await self.bot.store.charts.newest(chart, days=2)
+        memory = await self.bot.store.charts.memory(chart)
+        return await drawn(Top10Picture(ranking(placings, memory.titles)))
 
     @top10.autocomplete("service")
     async def _services(self, interaction: discord.Interaction[Encore], typed: str) -> Choices:

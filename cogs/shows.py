@@ -9,14 +9,12 @@ from bot.client.options import ONE_KIND
 from bot.client.pages import answer_paged
 from bot.client.picking import ShowOption, pick_show
 from bot.client.replies import answer, think
-from bot.client.standings import standings
-from bot.client.words import COLOUR, CREDIT, story_line, title
-from bot.domain.model import Kind, Show
-from bot.domain.plain import safe, safe_link
+from bot.client.showcard import show_card
+from bot.client.words import COLOUR, story_line, title
+from bot.domain.model import Kind
 from bot.errors import UserError
 
 ON_A_PAGE = 8
-ON_THE_CARD = 5
 
 
 class Shows(commands.Cog):
@@ -30,7 +28,9 @@ class Shows(commands.Cog):
     async def show(self, interaction: discord.Interaction[Encore], show: ShowOption) -> None:
         """Answers with the show's card, for all to see."""
         await think(interaction, public=True)
-        await answer(interaction, embed=await self._card(await pick_show(interaction, show)))
+        picked = await pick_show(interaction, show)
+        embed, picture = await show_card(self.bot, picked, interaction.guild_id)
+        await answer(interaction, embed=embed, picture=picture)
 
     @app_commands.command(description="The latest news of a show, or of all that is watched here")
     @app_commands.describe(
@@ -49,13 +49,15 @@ class Shows(commands.Cog):
         only = Kind(kind) if kind else None
         picked = await pick_show(interaction, show) if show else None
         ids = {picked.id} if picked else await self._watched(interaction)
-        count = await self.bot.store.stories.count(ids, only)
+        count = await self.bot.store.stories.count(ids, only, guild_id=interaction.guild_id)
         if not count:
             raise UserError("Nothing has been told of that yet.")
 
         async def draw(page: int) -> discord.Embed:
             skip = page * ON_A_PAGE
-            found = await self.bot.store.stories.latest(ids, ON_A_PAGE, only, skip=skip)
+            found = await self.bot.store.stories.latest(
+                ids, ON_A_PAGE, only, skip=skip, guild_id=interaction.guild_id
+            )
             lines = [story_line(story, named=picked is None) for story in found]
             heading = f"Latest: {title(picked)}" if picked else "Latest"
             return discord.Embed(title=heading, description="\n".join(lines), colour=COLOUR)
@@ -70,30 +72,6 @@ class Shows(commands.Cog):
         if not watches:
             raise UserError("Nothing is watched here yet: name a show, or begin with /watch.")
         return {watch.show_id for watch in watches}
-
-    async def _card(self, show: Show) -> discord.Embed:
-        store = self.bot.store
-        told = await store.stories.latest([show.id], ON_THE_CARD)
-        placed = await store.charts.history([show.title, *show.aliases])
-        embed = discord.Embed(
-            title=title(show),
-            url=safe_link(show.url) if show.url else None,
-            description=safe(show.summary or "", 400),
-            colour=COLOUR,
-        )
-        embed.add_field(name="State", value=_state(show), inline=False)
-        lately = "\n".join(story_line(story, named=False) for story in told)[:1024]
-        embed.add_field(name="Latest", value=lately or "Nothing told yet.", inline=False)
-        charts = "\n".join(list(standings(placed))[:ON_THE_CARD])[:1024]
-        embed.add_field(name="Charts", value=charts or "Not seen in a Top 10 so far.", inline=False)
-        image = safe_link(show.image) if show.image else None
-        return embed.set_thumbnail(url=image).set_footer(text=CREDIT)
-
-
-def _state(show: Show) -> str:
-    years = f"{show.year or '?'} to {show.end_year or 'now'}" if show.year else None
-    facts = (show.status, show.network, years, show.country)
-    return safe(" · ".join(fact for fact in facts if fact), 300) or "Nothing known."
 
 
 async def setup(bot: Encore) -> None:

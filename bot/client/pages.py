@@ -6,14 +6,17 @@ from typing import Any
 
 import discord
 
-from bot.client.replies import Asked, answer, tell
+from bot.client.replies import Asked, answer, attached, tell
 from bot.client.words import COLOUR
 from bot.errors import UserError
+from bot.pictures import Picture
 
 PATIENCE = 600.0
 """Seconds without a click after which a message rests; Discord's tokens live for 15 minutes."""
 
 Draw = Callable[[int], Awaitable[discord.Embed]]
+Illustrate = Callable[[int], Awaitable[Picture]]
+"""What to show on a page beside its text."""
 
 
 class Asker(discord.ui.View):
@@ -44,9 +47,12 @@ class Asker(discord.ui.View):
 class Pages(Asker):
     """A list with a page to see and buttons to turn to the others."""
 
-    def __init__(self, interaction: Asked, draw: Draw, count: int) -> None:
+    def __init__(
+        self, interaction: Asked, draw: Draw, count: int, illustrate: Illustrate | None = None
+    ) -> None:
         super().__init__(interaction)
         self._draw = draw
+        self._illustrate = illustrate
         self._count = count
         self._page = 0
 
@@ -59,6 +65,10 @@ class Pages(Asker):
             shown.set_footer(text=f"{said} · {foot}" if said else foot)
         self._lay_out_buttons()
         return shown
+
+    async def picture(self) -> Picture | None:
+        """What the page shows beside its text, if anything."""
+        return await self._illustrate(self._page) if self._illustrate else None
 
     def _lay_out_buttons(self) -> None:
         self.back.disabled = self._page == 0
@@ -81,13 +91,18 @@ class Pages(Asker):
 
     async def _turn(self, interaction: Asked, by: int) -> None:
         self._page = min(max(self._page + by, 0), self._count - 1)
-        await interaction.response.edit_message(embed=await self.embed(), view=self)
+        embed = await self.embed()
+        files = attached(embed, await self.picture())
+        await interaction.response.edit_message(embed=embed, view=self, attachments=files)
 
 
-async def answer_paged(interaction: Asked, draw: Draw, count: int) -> None:
+async def answer_paged(
+    interaction: Asked, draw: Draw, count: int, illustrate: Illustrate | None = None
+) -> None:
     """Fills in what was promised with a list; without buttons where one page holds it."""
-    pages = Pages(interaction, draw, count)
-    await answer(interaction, embed=await pages.embed(), view=pages if count > 1 else None)
+    pages = Pages(interaction, draw, count, illustrate)
+    embed, view = await pages.embed(), pages if count > 1 else None
+    await answer(interaction, embed=embed, view=view, picture=await pages.picture())
 
 
 def drawn(pages: Sequence[discord.Embed]) -> Draw:

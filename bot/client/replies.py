@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
+from io import BytesIO
 from typing import Any
 
 import discord
@@ -10,6 +11,7 @@ from discord import app_commands
 
 from bot.client.host import Host
 from bot.errors import SourceError, UserError
+from bot.pictures import Picture
 
 log = structlog.get_logger(__name__)
 
@@ -17,6 +19,7 @@ Asked = discord.Interaction[Any]
 """Somebody's command, click or choice. (discord.py wants views to take those of any client.)"""
 
 _UNKNOWN_INTERACTION = 10062
+PICTURE = "chart.png"
 _PUBLIC = "public"
 
 
@@ -32,9 +35,20 @@ async def answer(
     *,
     embed: discord.Embed | None = None,
     view: discord.ui.View | None = None,
+    picture: Picture | None = None,
 ) -> None:
-    """Fills in (or replaces) what `think` promised."""
-    await interaction.edit_original_response(content=content, embed=embed, view=view)
+    """Fills in (or replaces) what `think` promised; the embed shows the picture."""
+    await interaction.edit_original_response(
+        content=content, embed=embed, view=view, attachments=attached(embed, picture)
+    )
+
+
+def attached(embed: discord.Embed | None, picture: Picture | None) -> list[discord.File]:
+    """The picture as the file that the embed shows, with its words for those who can't see it."""
+    if embed is None or picture is None:
+        return []
+    embed.set_image(url=f"attachment://{PICTURE}")
+    return [discord.File(BytesIO(picture.png), PICTURE, description=picture.alt)]
 
 
 async def whisper(

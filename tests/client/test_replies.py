@@ -4,8 +4,10 @@ import discord
 import pytest
 from discord import app_commands
 
+from bot.client.replies import attached
 from bot.demo.discord import Channel, Fault, LocalDiscord, User
 from bot.domain.model import Show
+from bot.pictures import Picture
 from tests.builders import HARBOUR, NOW
 from tests.rig import Rig
 
@@ -68,3 +70,19 @@ async def test_a_question_is_answered_by_the_one_who_was_asked(
 
     assert "Only the one who asked" in refused.text
     assert "Which one do you mean?" in before
+
+
+def test_a_picture_comes_with_words_for_those_who_cannot_see_it() -> None:
+    embed = discord.Embed(title="A chart")
+
+    [file] = attached(embed, Picture(b"PNG", "1 Harbour Lights (new)."))
+
+    assert embed.image.url == "attachment://chart.png"
+    assert (file.filename, file.description) == ("chart.png", "1 Harbour Lights (new).")
+
+
+def test_where_there_is_no_picture_nothing_is_attached() -> None:
+    embed = discord.Embed(title="A chart")
+
+    assert attached(embed, None) == []
+    assert embed.image.url is None

@@ -85,3 +85,15 @@ async def test_before_any_chart_was_read_it_says_so(
     reply = await local.command(bob, tv, "top10")
 
     assert "no chart yet" in (await reply.followup()).content
+
+
+@pytest.mark.usefixtures("charted")
+async def test_each_chart_is_drawn_too(local: LocalDiscord, tv: Channel, bob: User) -> None:
+    reply = await local.command(bob, tv, "top10", {"service": "Netflix"})
+    first = reply.embeds[0]["image"]["url"]
+    await local.click(bob, reply, "Next")
+    second = reply.embeds[0]["image"]["url"]
+
+    assert first.endswith("/chart.png")
+    assert second.endswith("/chart.png")
+    assert first != second

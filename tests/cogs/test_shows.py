@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from bot.demo.discord import Channel, Guild, LocalDiscord, User
-from bot.domain.model import Chart, Placing
+from bot.domain.model import Chart, Placing, Season
 from bot.domain.moves import ChartMemory
 from storage.charts import ChartNews
 from storage.news import News
@@ -106,3 +106,40 @@ async def test_where_nothing_is_watched_it_says_how_to_begin(
     reply = await local.command(bob, tv, "latest")
 
     assert "/watch" in (await reply.followup()).content
+
+
+async def test_a_shows_card_keeps_the_ledger_of_its_seasons(
+    rig: Rig, local: LocalDiscord, tv: Channel, bob: User
+) -> None:
+    first = Season(1, 8, date(2026, 3, 6), date(2026, 4, 24))
+    await rig.store.shows.keep([replace(HARBOUR, status="Running", seasons=(first,))], NOW)
+    talk = telling(spoke("Ada Quill", to="Le Phare", quote="We sail on"), hours=-30)
+    told = [story(1, telling(renewed(2))), story(2, talk)]
+    await rig.store.news.record(News(new=told), NOW)
+
+    card = await local.command(bob, tv, "show", {"show": "101"})
+
+    assert "Season 2 was ordered on 22 July 2026 \\(reported by The Daily Reel\\)." in card.text
+    assert "Season 1 ended on 24 April 2026 \\(TVmaze\\)." in card.text
+    assert "Ada Quill to Le Phare on 21 July 2026: “We sail on”" in card.text
+
+
+async def test_a_shows_chart_history_is_drawn(
+    rig: Rig, local: LocalDiscord, tv: Channel, bob: User
+) -> None:
+    await place(rig, "Harbour Lights", (date(2026, 7, 12), 2), (date(2026, 7, 19), 5))
+
+    card = await local.command(bob, tv, "show", {"show": "101"})
+
+    assert card.embeds[0]["image"]["url"].endswith("/chart.png")
+
+
+async def test_a_namesakes_places_are_not_taken_for_the_shows_own(
+    rig: Rig, local: LocalDiscord, tv: Channel, bob: User
+) -> None:
+    await rig.store.shows.keep([replace(HARBOUR, id=104, network="Netflix")], NOW)
+    await place(rig, "Harbour Lights", (date(2026, 7, 12), 2))
+
+    card = await local.command(bob, tv, "show", {"show": "101"})
+
+    assert "Not seen in a Top 10 so far." in card.text
