@@ -29,9 +29,11 @@ PACE = 46
 
 
 @asynccontextmanager
-async def discord_nearby(*, limits: bool) -> AsyncIterator[dict[str, str]]:
+async def discord_nearby(
+    *, limits: bool, guilds: int = GUILDS, channels: int = CHANNELS
+) -> AsyncIterator[dict[str, str]]:
     """A local Discord as a process; where it is."""
-    arguments = ["--guilds", str(GUILDS), "--channels", str(CHANNELS)]
+    arguments = ["--guilds", str(guilds), "--channels", str(channels)]
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
