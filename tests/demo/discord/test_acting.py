@@ -130,6 +130,15 @@ async def test_autocomplete_suggests_and_the_chosen_value_goes_to_the_command(
     assert reply.content == "63920 in tv for fans"
 
 
+async def test_what_a_command_needs_must_be_given_and_nothing_else(
+    local: LocalDiscord, tv: Channel, ada: User
+) -> None:
+    with pytest.raises(NotPossible, match="watch needs where"):
+        await local.command(ada, tv, "watch", {"show": "1"})
+    with pytest.raises(NotPossible, match="watch has no option when"):
+        await local.command(ada, tv, "watch", {"show": "1", "where": tv, "when": "now"})
+
+
 async def test_a_button_changes_the_message_it_is_on(
     local: LocalDiscord, tv: Channel, ada: User
 ) -> None:
@@ -154,6 +163,8 @@ async def test_selects_bring_what_was_chosen(
     kinds = await local.choose(ada, asked, "kinds", ["Top10", "news"])
     with pytest.raises(NotPossible, match="does not offer"):
         await local.choose(ada, asked, "kinds", ["gossip"])
+    with pytest.raises(NotPossible, match="takes 1 to 2 values"):
+        await local.choose(ada, asked, "kinds", [])
 
     assert where.content == "In tv"
     assert (whom.content, whom.ephemeral) == ("Noted", True)

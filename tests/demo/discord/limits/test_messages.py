@@ -59,7 +59,10 @@ TOO_MUCH = [
         embeds(fields=[FIELD | {"value": "x" * 1025}]),
         "embeds.0.fields.0.value: BASE_TYPE_MAX_LENGTH",
     ),
-    ({"embeds": [{"description": "x" * 3001}] * 2}, "embeds: MAX_EMBED_SIZE_EXCEEDED"),
+    (
+        {"embeds": [{"description": "x" * n} for n in (3000, 3001)]},
+        "embeds: MAX_EMBED_SIZE_EXCEEDED",
+    ),
     (
         row(*[button(custom_id=str(n)) for n in range(6)]),
         "components.0.components: BASE_TYPE_BAD_LENGTH",
