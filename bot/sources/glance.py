@@ -38,11 +38,17 @@ async def at_feed(
     seen = _unchanged(answer, validators, body_hash)
     if seen is not None:
         return seen
-    known = {"url": answer.url, "outlet": outlet, "language": language}
-    kind = answer.content_type
-    feed = feeds.quickly(answer.body, content_type=kind, **known) or await asyncio.to_thread(
-        feeds.parse, answer.body, content_type=kind, **known
-    )
+    kind, url = answer.content_type, answer.url
+    feed = feeds.quickly(answer.body, content_type=kind, url=url, outlet=outlet, language=language)
+    if feed is None:
+        feed = await asyncio.to_thread(
+            feeds.parse,
+            answer.body,
+            content_type=kind,
+            url=url,
+            outlet=outlet,
+            language=language,
+        )
     wait = max(filter(None, (answer.fresh_for, feed.ttl)), default=None)
     return Glance(answer.validators, _hash(answer.body), wait, items=feed.items)
 
