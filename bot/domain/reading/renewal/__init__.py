@@ -1,7 +1,7 @@
 """A decision on a show's future: renewed, cancelled, final season, picked up, reversed.
 
 for the headline, then the lead:
-what does each sentence tell, of which shows?     (forms, grammar)
+what does each sentence tell, of which shows?     (forms, grammar: terms, shows)
 is it news, or asked, hoped, denied, background?  (doubts)
 which decision, season, how sure?                 (details)
 the headline's word counts before the lead's; a headline with other news silences the lead
@@ -13,7 +13,8 @@ from bot.domain.model import Decision, Kind, Renewal
 from bot.domain.reading.passage import Cue, Passage, Sentence
 from bot.domain.reading.renewal.details import certainty_of, decision_of, season_of
 from bot.domain.reading.renewal.doubts import doubts_of
-from bot.domain.reading.renewal.grammar import Told, decisions_of, hints_of, part_of
+from bot.domain.reading.renewal.grammar import Told, decisions_of, hints_of
+from bot.domain.reading.renewal.outline import part_of
 from bot.domain.reading.topics import Topic, lead_of
 from bot.domain.reading.verdict import Verdict, no, yes
 
@@ -31,7 +32,9 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
     reasons: list[str] = []
     if told := _best(headline, passage, reasons):
         bars = tuple(_of_headline(told, passage))
-        return no(Kind.RENEWAL, *bars) if bars else _verdict(told, topic, passage, (*headline, *lead))
+        return (
+            no(Kind.RENEWAL, *bars) if bars else _verdict(told, topic, passage, (*headline, *lead))
+        )
     if told := _best(lead, passage, reasons):
         bars = tuple(_of_lead(told, passage, topic, headline))
         if not bars:
@@ -43,7 +46,9 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
 def _told(sentences: Iterable[Sentence], passage: Passage, topic: Topic) -> list[Told]:
     """What sentences tell of the show."""
     numbers = passage.language.numbers
-    return [t for sentence in sentences for t in decisions_of(sentence, numbers) if _about(t, topic)]
+    return [
+        t for sentence in sentences for t in decisions_of(sentence, numbers) if _about(t, topic)
+    ]
 
 
 def _about(told: Told, topic: Topic) -> bool:
@@ -77,9 +82,7 @@ def _of_headline(told: Told, passage: Passage) -> Iterator[str]:
             yield f"the headline is of another sort ({_quote(passage, cue)})"
 
 
-def _of_lead(
-    told: Told, passage: Passage, topic: Topic, headline: Iterable[Told]
-) -> Iterator[str]:
+def _of_lead(told: Told, passage: Passage, topic: Topic, headline: Iterable[Told]) -> Iterator[str]:
     """Why a decision that only the lead tells is background."""
     if topic.beside and not (len(told.shows) > 1 and _promised(told.decision, passage)):
         yield "the item is about another show"
@@ -111,7 +114,11 @@ def _opens(told: Told, passage: Passage, topic: Topic) -> bool:
 def _promised(decision: Decision, passage: Passage) -> bool:
     """Whether the headline tells the same, of a show it does not name or of several."""
     numbers = passage.language.numbers
-    return any(decision in hints_of(sentence, numbers) for sentence in passage.headline if not sentence.question)
+    return any(
+        decision in hints_of(sentence, numbers)
+        for sentence in passage.headline
+        if not sentence.question
+    )
 
 
 def _asks(sentence: Sentence) -> bool:

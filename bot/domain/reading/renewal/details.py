@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from bot.domain.model import Certainty, Decision
 from bot.domain.reading.passage import Passage, SeasonMark, Sentence
-from bot.domain.reading.renewal.grammar import NETWORKS, Told
+from bot.domain.reading.renewal.grammar import Told
+from bot.domain.reading.renewal.outline import NETWORKS
+from bot.domain.reading.renewal.terms import OVER
 from bot.domain.reading.topics import Topic, lead_of
 
-OVER = (Decision.CANCELLED, Decision.FINAL_SEASON)
 _BEHIND = ("decision.until", "decision.aside")
 _NEAR = 2  # words from "after" to a season: "after a single season"
 _AHEAD = 8  # words from "despite" to the order that is undone

@@ -4,38 +4,45 @@ from collections.abc import Iterator
 
 from bot.domain.model import Decision
 from bot.domain.reading.passage import Cue, Mark, Passage, Sentence
-from bot.domain.reading.renewal.grammar import NETWORKS, Told
+from bot.domain.reading.renewal.forms import Needs
+from bot.domain.reading.renewal.grammar import Told
+from bot.domain.reading.renewal.outline import NETWORKS, is_cut
 
 _NEAR = 4  # words before a cue in which "not" denies it
-_ENDED = frozenset(",;:–—()|")
-_OVER = (Decision.CANCELLED, Decision.FINAL_SEASON)
 
 
 def doubts_of(told: Told, passage: Passage) -> Iterator[str]:
     """Why a decision is no news, in words; nothing if it is."""
+    yield from _of_speaker(told)
     yield from _of_mood(told)
     yield from _of_place(told)
     yield from _of_sense(told, passage)
     yield from _of_home(told, passage)
 
 
-def _of_mood(told: Told) -> Iterator[str]:
+def _of_speaker(told: Told) -> Iterator[str]:
+    """Asked, in somebody's words, somebody's reaction."""
     sentence, cue = told.sentence, told.cue
     if sentence.question:
         yield "only asked"
-    if any(first <= cue.first and cue.last <= last for first, last in sentence.text.quotes):
+    if any(start <= cue.first and cue.last <= end for start, end in sentence.text.quotes):
         yield "the words stand in quotation marks"
-    first, _ = sentence.clause(cue.first)
+    for bar in sentence.within(sentence.clause(cue.first)[0], cue.first, "interview.reaction"):
+        yield f"somebody's reaction to it ({_quote(sentence, bar)})"
+
+
+def _of_mood(told: Told) -> Iterator[str]:
+    """Hoped, denied, left open."""
+    sentence, cue = told.sentence, told.cue
+    first, last = sentence.clause(cue.first)
     for bar in sentence.within(first, cue.first, "general.hope"):
-        if not _apart(sentence, bar, cue):
+        if not _parted(sentence, bar.last, cue.first):
             yield f"only hoped for or guessed ({_quote(sentence, bar)})"
     for bar in sentence.within(max(first, cue.first - _NEAR), cue.first, "general.negation"):
         yield f"denied ({_quote(sentence, bar)})"
-    if told.missing and told.weak:
-        for bar in sentence.within(cue.first, sentence.clause(cue.first)[1], "decision.pending"):
+    for bar in sentence.within(cue.first, last, "decision.pending"):
+        if told.missing and told.weak:
             yield f"not yet decided ({_quote(sentence, bar)})"
-    for bar in sentence.within(first, cue.first, "interview.reaction"):
-        yield f"somebody's reaction to it ({_quote(sentence, bar)})"
 
 
 def _of_place(told: Told) -> Iterator[str]:
@@ -44,28 +51,26 @@ def _of_place(told: Told) -> Iterator[str]:
     seasons = {mark.first - n for mark in sentence.seasons for n in (0, 1)}
     for aside in sentence.find("decision.aside"):
         counted = aside.last in seasons  # "after two seasons" explains nothing
-        if aside.last <= cue.first and not counted and not _apart(sentence, aside, cue):
+        if aside.last <= cue.first and not counted and not _parted(sentence, aside.last, cue.first):
             yield f"told to explain something else ({_quote(sentence, aside)})"
     if sentence.headline:
         for old in sentence.within(sentence.first, cue.first, "decision.retold"):
             yield f"told once more ({_quote(sentence, old)})"
     elif not sentence.find("decision.fresh"):
-        first, last = sentence.clause(cue.first)
-        for old in sentence.within(first, last, "decision.stale"):
+        for old in sentence.within(*sentence.clause(cue.first), "decision.stale"):
             yield f"told as the past ({_quote(sentence, old)})"
 
 
 def _of_sense(told: Told, passage: Passage) -> Iterator[str]:
     """Another show's birth, a date, a broadcast, a concert."""
     sentence = told.sentence
-    if told.decision is Decision.RENEWED and (told.weak or not told.season):
-        for unborn in _behind(told, "decision.unborn"):
+    if told.decision is Decision.RENEWED:
+        for unborn in _behind(told, "decision.unborn") if told.weak or not told.season else ():
             yield f"an order of a new show ({_quote(sentence, unborn)})"
-    if told.weak and told.decision is Decision.RENEWED:
-        for date in _behind(told, "decision.date"):
+        for date in _behind(told, "decision.date") if told.weak else ():
             yield f"a date, no decision ({_quote(sentence, date)})"
     if told.decision is Decision.CANCELLED:
-        for later in _behind(told, "decision.later") if told.refused else ():
+        for later in _behind(told, "decision.later") if told.form.missing else ():
             yield f"only for a time ({_quote(sentence, later)})"
         for place in (sentence, *passage.headline):
             for bar in place.find("decision.elsewhere"):
@@ -78,7 +83,7 @@ def _of_home(told: Told, passage: Passage) -> Iterator[str]:
         return
     lost = any(s.find("decision.cancellation") for s in passage.sentences)
     saviour = any(name.sort in NETWORKS for name in told.sentence.names)
-    if not lost and (told.conditional or not saviour):
+    if not lost and (told.form.needs is Needs.HOME or not saviour):
         yield "nothing says that it had lost its home"
 
 
@@ -93,13 +98,9 @@ def _behind(told: Told, group: str) -> Iterator[Cue]:
             yield cue
 
 
-def _apart(sentence: Sentence, bar: Mark, cue: Cue) -> bool:
-    """Whether a comma or a break ends what a word begins, before the cue."""
-    return _parted(sentence, bar.last, cue.first)
-
-
 def _parted(sentence: Sentence, first: int, last: int) -> bool:
-    return any(set(sentence.text.gap(n)) & _ENDED for n in range(first, last + 1))
+    """Whether a comma or a break ends what one word begins, before the other."""
+    return any(is_cut(sentence, n) for n in range(first, last + 1))
 
 
 def _quote(sentence: Sentence, mark: Mark) -> str:

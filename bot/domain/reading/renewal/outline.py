@@ -1,0 +1,139 @@
+"""What the words of a sentence are good for: titles, light words, turns, other things than a show."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.domain.reading.language import Numbers
+from bot.domain.reading.lists import lists_of
+from bot.domain.reading.passage import Cue, Mark, NameMark, Sentence, ShowMark
+from bot.domain.reading.renewal.forms import plain_cues
+from bot.domain.reading.topics import asides_of
+
+NETWORKS = ("streamers", "channels")
+_STOPS = frozenset(";|")
+_CUTS = frozenset(",;:–—()|")
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A sentence by what its words do; sets hold word numbers."""
+
+    sentence: Sentence
+    numbers: Numbers
+
+    def part(self, cue: Cue) -> tuple[int, int]:
+        """The words around a cue that no other decision and no aside claims."""
+        others = [other for other in self._plain if not overlap(other, cue)]
+        start = max((o.last for o in others if o.last <= cue.first), default=self.sentence.first)
+        bounds = [o.first for o in others if o.first >= cue.last]
+        bounds += [aside.first for aside in self._asides if aside.first >= cue.last]
+        bounds += [n for n in self.sentence.breaks if n > cue.first and self._stops(n)]
+        return start, min(bounds, default=self.sentence.last)
+
+    def _stops(self, word: int) -> bool:
+        return bool(set(self.sentence.text.gap(word)) & _STOPS)
+
+    def cuts(self, first: int, last: int) -> list[int]:
+        """The words from ``first`` to ``last`` before which punctuation parts the sentence."""
+        return [n for n in range(first, last + 1) if is_cut(self.sentence, n)]
+
+    def light_between(self, first: int, last: int) -> bool:
+        """Whether next to both ends there are only light words; an apposition in commas may be anything."""
+        cuts = self.cuts(first, last)
+        if len(cuts) < 2:  # noqa: PLR2004 - an apposition has a comma at each end
+            return all(n in self.light for n in range(first, last))
+        return all(n in self.light for n in (*range(first, cuts[0]), *range(cuts[-1], last)))
+
+    def is_itself(self, mark: ShowMark) -> bool:
+        """Whether the show is meant, not its star, its spinoff or a creator's earlier work."""
+        owner = self.sentence.text.words[mark.last : mark.last + 1] == ("s",)
+        after = mark.last + owner
+        person = owner and any(person.first == after for person in self.sentence.people)
+        return mark.first not in self._passing and after not in self.other and not person
+
+    def is_somebodys(self, first: int, last: int) -> bool:
+        """Whether a show is named there only for somebody or something of it: "X star's new series"."""
+        marks = [mark for mark in self.sentence.shows if first <= mark.first < last]
+        return any(not self.is_itself(mark) for mark in marks)
+
+    @cached_property
+    def runs(self) -> tuple[tuple[ShowMark, ...], ...]:
+        """The shows, those of one list together."""
+        return lists_of(self.sentence)
+
+    @cached_property
+    def named(self) -> tuple[ShowMark, ...]:
+        """The shows that are not named in passing."""
+        return tuple(mark for mark in self.sentence.shows if mark.first not in self._passing)
+
+    @cached_property
+    def networks(self) -> tuple[NameMark, ...]:
+        """The streamers and channels."""
+        return tuple(name for name in self.sentence.names if name.sort in NETWORKS)
+
+    @cached_property
+    def light(self) -> set[int]:
+        """Words that say nothing by themselves between a show and what is said of it."""
+        marks = (
+            *self.sentence.find("phrase.light", "phrase.series", "renewal.order"),
+            *self.sentence.names,
+            *self.sentence.seasons,
+            *self.sentence.shows,
+        )
+        return _words(marks) | {n for n, w in enumerate(self.sentence.text.words) if w.isdecimal()}
+
+    @cached_property
+    def other(self) -> set[int]:
+        """Somebody or something of a show: its star, its finale."""
+        return _words(self.sentence.find("phrase.other")) - self.titled
+
+    @cached_property
+    def joint(self) -> set[int]:
+        """Prepositions: what follows them is no subject or object."""
+        return _words(self.sentence.find("phrase.joint"))
+
+    @cached_property
+    def titled(self) -> set[int]:
+        """Titles and seasons."""
+        return _words((*self.sentence.shows, *self.sentence.seasons))
+
+    @cached_property
+    def orders(self) -> set[int]:
+        """Where "renewal", "season order" begin."""
+        return {cue.first for cue in self.sentence.find("renewal.order")}
+
+    @cached_property
+    def _plain(self) -> tuple[Cue, ...]:
+        return plain_cues(self.sentence)
+
+    @cached_property
+    def _asides(self) -> tuple[Cue, ...]:
+        return self.sentence.find("decision.aside")
+
+    @cached_property
+    def _passing(self) -> dict[int, str]:
+        return asides_of(self.sentence)
+
+
+def is_cut(sentence: Sentence, word: int) -> bool:
+    """Whether punctuation parts a word from the one before."""
+    gap = sentence.text.gap(word)
+    return " - " in gap or bool(set(gap) & _CUTS)
+
+
+def part_of(sentence: Sentence, cue: Cue) -> tuple[int, int]:
+    """The words around a cue up to the next comma, break, or conjunction."""
+    first, last = sentence.clause(cue.first)
+    commas = [n for n in range(first + 1, last) if "," in sentence.text.gap(n)]
+    start = max((n for n in commas if n <= cue.first), default=first)
+    return start, min((n for n in commas if n > cue.first), default=last)
+
+
+def overlap(one: Mark, other: Mark) -> bool:
+    """Whether two marks share a word."""
+    return one.first < other.last and other.first < one.last
+
+
+def _words(marks: Iterable[Mark]) -> set[int]:
+    return {n for mark in marks for n in range(mark.first, mark.last)}

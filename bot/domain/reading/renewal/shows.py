@@ -1,0 +1,195 @@
+"""Which shows a cue is about: the grammar of news in outline.
+
+    verb + object      "Netflix renews the drama X and Y for Season 2"   no preposition, no other noun before X
+    subject + words    "X, the drama with Z, has been renewed"           only light words next to X and to the cue
+    season + words     "Season 3 of X is confirmed"
+
+A subject or object that is no title but "the series" stands for the show that the item is about: an
+empty tuple. None says that the cue is about something else.
+"""
+
+from collections.abc import Sequence
+
+from bot.domain.reading.passage import Cue, ShowMark
+from bot.domain.reading.renewal.forms import Form, Needs, Side
+from bot.domain.reading.renewal.outline import Outline
+
+_FAR = 14  # words between a verb and its object: "cancels its big-budget ... drama X"
+_NAMELESS = 8  # the same, where the object is "another fan-favorite series"
+_NEAR = 2  # words between "canceled" and the show that it only describes
+
+Shows = tuple[ShowMark, ...] | None
+
+
+def shows_of(outline: Outline, cue: Cue, form: Form) -> Shows:
+    """The shows a cue is about."""
+    start, _ = outline.part(cue)
+    acts = form.needs is Needs.NOTHING and _is_verb(outline, cue, start)
+    if form.side is Side.AFTER or acts:
+        return _objects(outline, cue, form)
+    subjects = _subjects(outline, cue, start)
+    if subjects is None and form.needs in (Needs.SAID_OF_SEASON, Needs.LAST):
+        return _of_season(outline, cue, start)
+    return subjects
+
+
+def _is_verb(outline: Outline, cue: Cue, start: int) -> bool:
+    """Whether words for a state are a verb here: "Netflix cancelled X", "Cancelled: X"."""
+    sentence = outline.sentence
+    if cue.last < sentence.last and ":" in sentence.text.gap(cue.last):
+        return cue.first == start
+    network = any(cue.first - 2 <= name.last <= cue.first for name in outline.networks)
+    subject = any(start <= show.first and show.last <= cue.first for show in outline.named)
+    series = sentence.within(max(start, cue.first - 3), cue.first, "phrase.series")
+    return network and not subject and not series
+
+
+# verb + object
+
+
+def _objects(outline: Outline, cue: Cue, form: Form) -> Shows:
+    sentence = outline.sentence
+    _, end = outline.part(cue)
+    if cue.first and sentence.text.words[cue.first - 1] in outline.numbers.article:
+        return None  # "the cancelled X"
+    if found := _listed(outline, cue.last, end):
+        return found
+    if outline.is_somebodys(cue.first, end) or outline.is_somebodys(sentence.first, cue.first):
+        return None
+    stands = sentence.within(cue.last, min(end, cue.last + _NAMELESS), "phrase.series")
+    if any(_leads_to(outline, cue.last, one.first) for one in stands):
+        return ()
+    left_out = form.needs in (Needs.SEASON, Needs.HOME)
+    network = any(name.last == cue.first for name in outline.networks)
+    return _earlier(outline, cue) if left_out and network else None
+
+
+def _listed(outline: Outline, first: int, end: int) -> tuple[ShowMark, ...]:
+    """The object and all that is listed with it."""
+    found: list[ShowMark] = []
+    for run in outline.runs:
+        inside = [mark for mark in run if first <= mark.first < end and outline.is_itself(mark)]
+        if not inside:
+            continue
+        begins = not found and _leads_to(outline, first, inside[0].first)
+        if begins or (found and _carries_on(outline, found[-1].last, inside[0].first)):
+            found += inside
+    return tuple(found)
+
+
+def _leads_to(outline: Outline, first: int, last: int) -> bool:
+    """Whether a noun is the verb's object: "renews X", "orders Season 2 of X", not "plans for X"."""
+    between = range(first, last)
+    if len(between) > _FAR or outline.other & set(between):
+        return False
+    turn = next((n for n in between if n in outline.joint), None)
+    things = {mark.first for mark in outline.sentence.seasons} | outline.orders
+    return turn is None or any(first <= thing < turn for thing in things)
+
+
+def _carries_on(outline: Outline, first: int, last: int) -> bool:
+    """Whether a title continues a list: "A for Season 2, B for 3", "A with Z and the comedy B"."""
+    text = outline.sentence.text
+    for here in range(last, first, -1):
+        if "," in text.gap(here) or text.words[here - 1] in outline.numbers.joins:
+            return True
+        if here - 1 not in outline.light:
+            return False
+    return "," in text.gap(first)
+
+
+def _earlier(outline: Outline, cue: Cue) -> Shows:
+    """What is left out: "'X': Netflix orders a third season", "X wins a prize; it is canceled"."""
+    before = [mark for mark in outline.sentence.shows if mark.last <= cue.first]
+    return (before[-1],) if before and outline.is_itself(before[-1]) else None
+
+
+# subject + words
+
+
+def _subjects(outline: Outline, cue: Cue, start: int) -> Shows:
+    if _describes(outline, cue, start):
+        return None
+    runs = [run for run in outline.runs if start <= run[0].first and run[-1].last <= cue.first]
+    subject = runs[-1] if runs else ()
+    if subject and outline.light_between(subject[-1].last, cue.first):
+        return _whole(outline, subject, runs[:-1])
+    if outline.is_somebodys(start, cue.first):
+        return None
+    if subject and _shares(outline, subject, cue, start):
+        return _whole(outline, subject, ())
+    for stand in outline.sentence.within(start, cue.first, "phrase.series")[-1:]:
+        if outline.light_between(stand.last, cue.first):
+            return () if _can_stand(outline, stand) else None
+    return None if subject else _left_out(outline, cue, start)
+
+
+def _left_out(outline: Outline, cue: Cue, start: int) -> Shows:
+    """The show named before, where the cue's own words have no subject."""
+    begin = max(outline.cuts(start + 1, cue.first), default=start)
+    network = any(begin <= name.first < cue.first for name in outline.networks)
+    bare = begin > outline.sentence.first and outline.light_between(begin, cue.first)
+    return _earlier(outline, cue) if bare and not network else None
+
+
+def _describes(outline: Outline, cue: Cue, start: int) -> bool:
+    """Whether a cue only describes what follows: "canceled CBS sitcom X changed her life"."""
+    nouns = [mark.first for mark in (*outline.named, *outline.sentence.find("phrase.series"))]
+    follows = any(cue.last <= noun <= cue.last + _NEAR for noun in nouns)
+    return follows and not any(start <= m.first and m.last <= cue.first for m in outline.named)
+
+
+def _whole(
+    outline: Outline, subject: tuple[ShowMark, ...], before: Sequence[tuple[ShowMark, ...]]
+) -> Shows:
+    """The subject with titles before it that only a comma parts; None for "scenes in X"."""
+    text = outline.sentence.text
+    for run in reversed(before):
+        if run[-1].last < subject[0].first or "," not in text.gap(subject[0].first):
+            break
+        subject = (*run, *subject)
+    first = _phrase_start(outline, subject[0].first)
+    if first - 1 in outline.joint and not text.gap(first).strip("\"'“‘«„ "):
+        return None
+    return tuple(mark for mark in subject if outline.is_itself(mark)) or None
+
+
+def _phrase_start(outline: Outline, first: int) -> int:
+    """Where "Season 3 of X" begins."""
+    for mark in outline.sentence.seasons:
+        if mark.last == first or (mark.last == first - 1 and first - 1 in outline.joint):
+            return mark.first
+    return first
+
+
+def _shares(outline: Outline, subject: tuple[ShowMark, ...], cue: Cue, start: int) -> bool:
+    """Whether a second verb has the same subject: "X has a winner, gets Season 2"."""
+    text = outline.sentence.text
+    between = range(subject[-1].last, cue.first + 1)
+    comma = max((n for n in between if "," in text.gap(n)), default=None)
+    if comma is None or subject[0].first > start + 1:
+        return False
+    person = any(subject[-1].last <= p.first < cue.first for p in outline.sentence.people)
+    return not person and all(n in outline.light for n in range(comma, cue.first))
+
+
+def _can_stand(outline: Outline, word: Cue) -> bool:
+    """Whether "it" or "the series" can mean the show: a headline's "it" may be anything."""
+    pronoun = outline.sentence.text.words[word.first] in outline.numbers.pronoun
+    begins = not outline.sentence.headline and word.first == outline.sentence.first
+    return begins or not pronoun
+
+
+# season + words
+
+
+def _of_season(outline: Outline, cue: Cue, start: int) -> Shows:
+    """The show whose season stands right before: "X creator confirms Season 4 will be the last"."""
+    shows = [mark for mark in outline.named if start <= mark.first and mark.last <= cue.first]
+    seasons = [mark for mark in outline.sentence.seasons if mark.last <= cue.first]
+    if not shows or not seasons or shows[-1].last > seasons[-1].first:
+        return None
+    show, season = shows[-1], seasons[-1]
+    first = show.first if show.last == season.first else season.first
+    near = outline.light_between(season.last, cue.first)
+    return (show,) if near and first - 1 not in outline.joint else None

@@ -1,0 +1,107 @@
+"""Which season a cue is about: the one ordered, the last one, the one that will not come."""
+
+from bot.domain.model import Decision
+from bot.domain.reading.passage import Cue, Mark, SeasonMark
+from bot.domain.reading.renewal.forms import Form, Needs
+from bot.domain.reading.renewal.outline import Outline, overlap
+from bot.domain.reading.seasons import stands_alone
+
+OVER = (Decision.CANCELLED, Decision.FINAL_SEASON)
+_NEEDY = (Needs.SEASON, Needs.SAID_OF_SEASON, Needs.END)
+_FAR = 8  # words between a cue and its season, titles not counted
+_UNTIL = 3  # words from "after" to its season: "after its critically acclaimed first season"
+
+
+def is_complete(outline: Outline, cue: Cue, form: Form) -> bool:
+    """Whether the season that a form needs is there."""
+    if form.needs is Needs.LAST:
+        return _closes_with_last(outline, cue)
+    return form.needs not in _NEEDY or season_of(outline, cue, form)[0] is not None
+
+
+def season_of(outline: Outline, cue: Cue, form: Form) -> tuple[Mark | None, bool]:
+    """The season, or the order, that a cue is about, and whether it is one that will not come."""
+    start, end = outline.part(cue)
+    if form.needs is Needs.SAID_OF_SEASON:
+        return _before(outline, cue, start), form.missing
+    if form.needs is Needs.LAST:
+        marks = outline.sentence.seasons
+        return next((m for m in reversed(marks) if m.last <= cue.first and m.numbers), None), False
+    if form.decision in OVER and form.needs is not Needs.SEASON:
+        last = _of_end(outline, cue)
+        if last or not form.missing:
+            return last, False
+    season = _after(outline, cue, end)
+    if season is None and form.needs is Needs.SEASON and not form.missing:
+        return _order(outline, cue, end), False
+    return season, form.missing and season is not None
+
+
+def _after(outline: Outline, cue: Cue, end: int) -> SeasonMark | None:
+    for mark in outline.sentence.seasons:
+        if cue.last <= mark.first < end and _reaches(outline, cue.last, mark.first):
+            return mark if _is_to_come(outline, mark) and _is_itself(outline, mark) else None
+    return None
+
+
+def _order(outline: Outline, cue: Cue, end: int) -> Mark | None:
+    orders = outline.sentence.within(cue.last, end, "renewal.order")
+    return next((order for order in orders if _reaches(outline, cue.last, order.first)), None)
+
+
+def _before(outline: Outline, cue: Cue, start: int) -> SeasonMark | None:
+    """The season that stands right before, with nothing but light words between."""
+    before = [m for m in outline.sentence.seasons if start <= m.first and m.last <= cue.first]
+    for mark in before[-1:]:
+        near = outline.light_between(mark.last, cue.first) and not outline.cuts(
+            mark.last, cue.first
+        )
+        return mark if near and _is_to_come(outline, mark) else None
+    return None
+
+
+def _of_end(outline: Outline, cue: Cue) -> SeasonMark | None:
+    """The season after which it is over: "with its fourth", "after two seasons", "nach Staffel 2"."""
+    said = [until.last for until in outline.sentence.find("decision.until")]
+    for mark in outline.sentence.seasons:
+        after = any(0 <= mark.first - last <= _UNTIL for last in said)
+        names = mark.numbers or mark.counted or mark.final
+        if after and names and _is_near(outline, cue, mark):
+            return mark
+    return None
+
+
+def _is_near(outline: Outline, cue: Cue, mark: SeasonMark) -> bool:
+    """Whether a season follows a cue, or leads up to it, as the verb stands last in German."""
+    if mark.first >= cue.last:
+        return _reaches(outline, cue.last, mark.first)
+    return outline.light_between(mark.last, cue.first)
+
+
+def _reaches(outline: Outline, first: int, last: int) -> bool:
+    """Whether words lead on to a season: "gets X a surprise", not "gets a new star for"."""
+    between = [n for n in range(first, last) if n not in outline.titled]
+    turn = max((n for n in between if n in outline.joint), default=first)
+    light = all(n in outline.light for n in between if n < turn)
+    return len(between) <= _FAR and light and not set(between) & outline.other
+
+
+def _is_to_come(outline: Outline, mark: SeasonMark) -> bool:
+    """Whether it is a season beyond the first."""
+    ordered = bool(mark.counted) and mark.last in outline.orders
+    return max(mark.numbers, default=0) > 1 or mark.more or mark.final or ordered
+
+
+def _is_itself(outline: Outline, mark: SeasonMark) -> bool:
+    """Whether the season is meant, not its trailer or its cast."""
+    titles = {show.first for show in outline.sentence.shows}
+    free = mark.last in outline.orders | outline.joint | titles
+    return free or stands_alone(outline.sentence.text, mark, outline.numbers)
+
+
+def _closes_with_last(outline: Outline, cue: Cue) -> bool:
+    """Whether "its last" means a season: nothing else follows that it could be the last of."""
+    if any(overlap(mark, cue) for mark in outline.sentence.seasons):
+        return True
+    mark = SeasonMark(cue.first, cue.last)
+    return stands_alone(outline.sentence.text, mark, outline.numbers)
