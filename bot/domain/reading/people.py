@@ -10,6 +10,8 @@ from bot.domain.reading.passage import Cue, PersonMark, ShowMark
 from bot.domain.titles.fold import Text
 from bot.domain.titles.surroundings import folded_name
 
+Cues = tuple[Cue, ...]
+
 _SHORTEST = 4  # letters of a surname that may stand alone
 _NAME_WORDS = 4
 _USUAL_WORDS = 2
@@ -98,7 +100,7 @@ Introduction = tuple[tuple[int, int], ShowMark | None]
 
 
 def _introductions(
-    text: Text, shows: tuple[ShowMark, ...], cues: tuple[Cue, ...], taken: set[int]
+    text: Text, shows: tuple[ShowMark, ...], cues: Cues, taken: set[int]
 ) -> Iterator[Introduction]:
     for mark in shows:
         first = _name_start(text, mark.first, taken)
@@ -107,19 +109,19 @@ def _introductions(
     prose = text.field != "headline" and not _in_title_case(text)
     ends = {cue.last for cue in cues if "interview.role" in cue.groups}
     for cue in cues:
-        yield from _by_role(text, shows, cue, taken)
+        yield from _by_role(text, shows, cues, cue, taken)
         if prose:
             yield from ((s, None) for s in _by_deed(text, cue, taken) if s[0] not in ends)
 
 
 def _by_role(
-    text: Text, shows: tuple[ShowMark, ...], cue: Cue, taken: set[int]
+    text: Text, shows: tuple[ShowMark, ...], cues: Cues, cue: Cue, taken: set[int]
 ) -> Iterator[Introduction]:
     """Names beside a role: "creator Jane Doe", "Jane Doe, who plays Ann"."""
     groups = set(cue.groups)
     if not groups & {"interview.role", "interview.apposition"} or is_of_another(text, shows, cue):
         return
-    mark = owner(text, shows, cue)
+    mark = owner(text, shows, cues, cue)
     if "interview.role" in groups:
         yield from ((span, mark) for span in _after(text, cue.last, taken))
     if span := _before(text, cue.first, taken):
@@ -149,21 +151,24 @@ def _is_of_speech(cue: Cue) -> bool:
     return not {"interview.speech", "interview.on", "interview.plain"}.isdisjoint(cue.groups)
 
 
-def owner(text: Text, shows: Iterable[ShowMark], role: Cue) -> ShowMark | None:
+def owner(text: Text, shows: Iterable[ShowMark], cues: Cues, role: Cue) -> ShowMark | None:
     """The show that a role belongs to: "'Étoile' star", "Étoile season 2 star", "star of Étoile"."""
     for mark in shows:
-        if mark.last <= role.first and belongs(text, mark.last, role.first):
+        if mark.last <= role.first and belongs(text, cues, mark.last, role.first):
             return mark
         if role.last < mark.first and _of(text, role.last, mark.first):
             return mark
     return None
 
 
-def belongs(text: Text, last: int, first: int) -> bool:
-    """Whether nothing but "'s", small attributes or a season stands between a title and a role or name."""
+def belongs(text: Text, cues: Cues, last: int, first: int) -> bool:
+    """Whether nothing but "'s", attributes or a season stands between a title and a role or name."""
     if first - last > _APPOSITION + 1:
         return False
-    return not any(set(text.gap(n)) & set(",;:–—?!.|") for n in range(last, first + 1))
+    if any(set(text.gap(n)) & set(",;:–—?!.|") for n in range(last, first + 1)):
+        return False
+    inside = (cue for cue in cues if last <= cue.first and cue.last <= first)
+    return all(_APART.isdisjoint(cue.groups) for cue in inside)
 
 
 def _of(text: Text, first: int, last: int) -> bool:
@@ -172,6 +177,9 @@ def _of(text: Text, first: int, last: int) -> bool:
     return not any("," in text.gap(n) for n in range(first, last))
 
 
+_APART = frozenset(
+    ("interview.object", "interview.speech", "interview.on", "interview.to", "general.clause")
+)
 _OF = frozenset(
     ("of", "de", "del", "di", "von", "do", "da", "dos", "des", "d", "in", "from", "aus")
 )

@@ -110,12 +110,25 @@ def asides_of(sentence: Sentence) -> dict[int, str]:
     filler |= {n for name in sentence.names for n in range(name.first, name.last)}
     found: dict[int, str] = {}
     for run in lists_of(sentence):
+        if _speaks(sentence, run[-1].last):
+            continue
         cue = _leading_up(sentence, run[0].first, before, filler)
         for mark in run:
             aside = cue or _following(sentence, mark.last, after)
             if aside:
                 found[mark.first] = sentence.text.slice(aside.first, aside.last)
     return found
+
+
+def _speaks(sentence: Sentence, title_end: int) -> bool:
+    """Whether whoever a title tells of goes on to speak of nothing else: "the creator of X reveals"."""
+    if any(mark.first >= title_end for mark in sentence.shows):
+        return False
+    verbs = sentence.find("interview.speech", "interview.thought", "interview.on")
+    return any(
+        0 <= verb.first - title_end <= 1 and not set(sentence.text.gap(title_end)) & _BREAKS
+        for verb in verbs
+    )
 
 
 def _leading_up(

@@ -14,7 +14,7 @@ from bot.domain.reading.interview.details import outlet_of, people_of, quote_of
 from bot.domain.reading.interview.speech import Speech, speeches_of, spoken
 from bot.domain.reading.interview.subject import off_subject
 from bot.domain.reading.interview.voices import identified, voices_of
-from bot.domain.reading.passage import Passage, Sentence
+from bot.domain.reading.passage import Cue, Passage, Sentence
 from bot.domain.reading.topics import Topic, lead_of
 from bot.domain.reading.verdict import Verdict, no, yes
 
@@ -24,12 +24,13 @@ _IN_HEADLINE, _ANNOUNCED, _IN_LEAD = 0.85, 0.65, 0.5
 _OPENING = 6  # words before whom a lead opens with
 _SHORT = 5  # words of "Warning: spoilers ahead!"
 _OTHER_SORTS = ("recap", "review", "trailer", "guide", "list", "obituary", "private", "casting")
+_NO_TALK = ("review", "recap", "trailer", "list", "obituary")
 _BARS = (
     ("interview.past_talk", "the words are old"),
     ("interview.silent", "nothing was said"),
     ("interview.social", "it was written for the public, not said to anybody"),
     ("interview.showing", "something is shown, not said"),
-    ("genre.obituary", "somebody died"),
+    ("genre.review", "it is a review"),
 )
 
 
@@ -42,7 +43,8 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
     if topic.beside:
         return no(Kind.INTERVIEW, "the item is about another show")
     if headline:
-        bar = _barred(passage.headline) or _public(passage) or off_subject(passage, topic, headline)
+        bar = _barred(passage.headline) or _news(headline) or _public(passage)
+        bar = bar or off_subject(passage, topic, headline)
         return no(Kind.INTERVIEW, bar) if bar else _verdict(passage, topic, headline, lead)
     lead = tuple(speech for speech in lead if speech.voice.placed and not _background(speech))
     bar = _closed(passage, topic, lead)
@@ -58,10 +60,24 @@ def _speeches(sentences: tuple[Sentence, ...], topic: Topic) -> tuple[Speech, ..
 def _barred(sentences: tuple[Sentence, ...]) -> str | None:
     for group, why in _BARS:
         for sentence in sentences:
-            quoted = {word for span in spoken(sentence.text, sentence) for word in range(*span)}
-            for cue in sentence.find(group):
-                if cue.first not in quoted:
-                    return f"{why} (“{sentence.text.slice(cue.first, cue.last)}”)"
+            for cue in _unquoted(sentence, group):
+                return f"{why} (“{sentence.text.slice(cue.first, cue.last)}”)"
+    return None
+
+
+def _unquoted(sentence: Sentence, *groups: str) -> list[Cue]:
+    """A sentence's cues that are not in somebody's mouth."""
+    quoted = {word for span in spoken(sentence.text, sentence) for word in range(*span)}
+    return [cue for cue in sentence.find(*groups) if cue.first not in quoted]
+
+
+def _news(told: tuple[Speech, ...]) -> str | None:
+    """Whether the headline has news of another sort first, and words on it only after."""
+    for speech in told:
+        sentence = speech.sentence
+        for cue in _unquoted(sentence, "genre.obituary", "genre.casting"):
+            if cue.last <= speech.first and sentence.first == speech.after:
+                return f"words on other news (“{sentence.text.slice(cue.first, cue.last)}”)"
     return None
 
 
@@ -78,12 +94,13 @@ def _closed(passage: Passage, topic: Topic, lead: tuple[Speech, ...]) -> str | N
     """Why words in the lead are not what the item is about."""
     if not lead:
         return "the words are background"
-    sort = passage.genre(*_OTHER_SORTS)
+    announced = _announces(passage, topic, lead)
+    sort = passage.genre(*(_NO_TALK if announced else _OTHER_SORTS))
     asked = any(sentence.question for sentence in passage.headline)
     if sort and not asked:
         words = passage.headline[0].text.slice(sort.first, sort.last)
         return f"the headline is of another sort (“{words}”)"
-    if not _announces(passage, topic, lead) and not any(_answers(speech, topic) for speech in lead):
+    if not announced and not any(_answers(speech, topic) for speech in lead):
         return "somebody is quoted, but not at the heart of it"
     sentences = (*passage.headline, *(speech.sentence for speech in lead))
     return _barred(sentences) or off_subject(passage, topic, lead)

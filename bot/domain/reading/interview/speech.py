@@ -10,7 +10,7 @@ Jane Doe talks 'X'                                     somebody unknown who talk
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.reading.interview.verbs import (
     OTHERS,
@@ -54,10 +54,15 @@ class Speech:
 def speeches_of(sentence: Sentence, topic: Topic) -> tuple[Speech, ...]:
     """Every speech of the sentence, the plainest form first."""
     voices = voices_of(sentence, topic)
-    found = [*says(sentence, voices), *turned(sentence, voices), *met(sentence, voices)]
+    found = [*says(sentence, voices), *turned(sentence, voices)]
+    found += [(replace(voice, placed=True), said) for voice, said in met(sentence, voices)]
     if sentence.headline:
         found += [*_on(sentence, voices, topic), *_beside_quote(sentence, voices)]
-        found += [*_beside_noun(sentence, voices), *_stranger(sentence, topic)]
+        found += [
+            *_in_person(sentence, voices),
+            *_beside_noun(sentence, voices),
+            *_stranger(sentence, topic),
+        ]
     return tuple(_speech(sentence, *said) for said in found)
 
 
@@ -72,7 +77,7 @@ def spoken(text: Text, titles: Sentence | None = None) -> list[tuple[int, int]]:
     return [
         (first, last)
         for first, last in text.quotes
-        if last - first >= SPOKEN and not any(m.first == first for m in shows)
+        if last - first - sum(m.last - m.first for m in shows if m.first == first) >= SPOKEN
     ]
 
 
@@ -95,9 +100,18 @@ def _beside_quote(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Sai
         for first, last in spoken(text, sentence):
             follows = 0 <= first - voice.last <= 2 and is_subject(sentence, voice)  # noqa: PLR2004 - "is so"
             follows = follows and not set(text.gap(voice.last)) & set("–—;|")
+            follows = follows and not sentence.within(voice.last, first, "interview.object")
             ends = voice.last >= sentence.last and last <= voice.first
             if follows or (ends and set(text.gap(voice.first)) & set(":–—-")):
                 yield voice, Mark(first, last)
+
+
+def _in_person(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Said]:
+    """As in "Jane Doe: I was never afraid of the end", without quotation marks."""
+    for me in sentence.find("interview.me"):
+        for voice in voices:
+            if voice.last == me.first and ":" in sentence.text.gap(me.first):
+                yield voice, me
 
 
 def _beside_noun(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Said]:

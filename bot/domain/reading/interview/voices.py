@@ -15,7 +15,7 @@ _BREAKS = frozenset(":;.?!()|–—")
 class Voice(Mark):
     """People of the show, or a role of it, standing together: "creator Jane Doe and stars John Roe, Ann Poe".
 
-    ``names`` is empty where only a role is named; ``placed`` says that role or catalog place them.
+    ``names`` is empty where only a role or "she" is named; ``placed`` says that role or catalog place them.
     """
 
     names: tuple[str, ...]
@@ -25,6 +25,9 @@ class Voice(Mark):
 def voices_of(sentence: Sentence, topic: Topic) -> tuple[Voice, ...]:
     """The sentence's voices, in reading order."""
     parts = [*_people(sentence, topic), *_roles(sentence, topic)]
+    if not sentence.headline and not topic.beside:
+        theirs = sentence.find("interview.they")
+        parts += [Voice(cue.first, cue.last, ()) for cue in theirs if _free(cue, parts)]
     parts.sort(key=lambda part: part.first)
     voices: list[Voice] = []
     for part in parts:
@@ -37,13 +40,20 @@ def voices_of(sentence: Sentence, topic: Topic) -> tuple[Voice, ...]:
     return tuple(voices)
 
 
+def _free(cue: Cue, parts: list[Voice]) -> bool:
+    return all(cue.last <= part.first or part.last <= cue.first for part in parts)
+
+
 def identified(sentence: Sentence, voice: Voice, topic: Topic) -> tuple[ShowMark, ...]:
     """Where the show only says who a voice is: "X star Jane Doe", "X's Jane Doe", "creator of X"."""
     return tuple(
         mark
         for mark in sentence.named(topic.show)
         if voice.first <= mark.first < voice.last
-        or (mark.last <= voice.first and belongs(sentence.text, mark.last, voice.first))
+        or (
+            mark.last <= voice.first
+            and belongs(sentence.text, sentence.cues, mark.last, voice.first)
+        )
     )
 
 
@@ -64,7 +74,7 @@ def _people(sentence: Sentence, topic: Topic) -> Iterator[Voice]:
 
 def _roles(sentence: Sentence, topic: Topic) -> Iterator[Voice]:
     for cue in sentence.find("interview.role"):
-        whose = owner(sentence.text, sentence.shows, cue)
+        whose = owner(sentence.text, sentence.shows, sentence.cues, cue)
         if whose is None:
             if not topic.beside and not _of_another(sentence, cue):
                 yield Voice(cue.first, cue.last, ())
