@@ -45,6 +45,8 @@ class Numbers:
     """Words that may stand between a number and its noun."""
     follow: frozenset[str]
     """Words that begin what follows a noun phrase: prepositions, conjunctions and their like."""
+    openers: frozenset[str]
+    """All words that a season can begin with, digits aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +167,14 @@ def _language(data: dict[str, object]) -> Language:
 
 
 def _numbers(data: dict[str, str]) -> Numbers:
-    def words(key: str) -> frozenset[str]:
-        return frozenset(data.get(key, "").split())
+    def words(*keys: str) -> frozenset[str]:
+        return frozenset(word for key in keys for word in data.get(key, "").split())
 
+    cardinal, ordinal = _numbered(data["cardinal"]), _numbered(data["ordinal"])
+    nouns = words("season", "part", "more", "final", "last")
     return Numbers(
-        cardinal=_numbered(data["cardinal"]),
-        ordinal=_numbered(data["ordinal"]),
+        cardinal=cardinal,
+        ordinal=ordinal,
         endings=words("ordinal_endings"),
         season=words("season"),
         part=words("part"),
@@ -183,6 +187,7 @@ def _numbers(data: dict[str, str]) -> Numbers:
         pronoun=words("pronoun"),
         between=words("between"),
         follow=words("follow"),
+        openers=nouns | cardinal.keys() | ordinal.keys(),
     )
 
 

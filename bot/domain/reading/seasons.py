@@ -25,12 +25,14 @@ def seasons_of(text: Text, numbers: Numbers) -> tuple[SeasonMark, ...]:
 
 
 def _marks(text: Text, numbers: Numbers) -> Iterator[SeasonMark]:
-    at = 0
-    while at < len(text.words):
+    done = 0
+    for at, word in enumerate(text.words):
+        if at < done or not (word in numbers.openers or word[0].isdigit() or word[0] == "s"):
+            continue
         mark = _after_noun(text, at, numbers) or _before_noun(text, at, numbers)
         if mark:
             yield mark
-        at = mark.last if mark else at + 1
+            done = mark.last
 
 
 def _after_noun(text: Text, at: int, numbers: Numbers) -> SeasonMark | None:
