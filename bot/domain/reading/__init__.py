@@ -18,6 +18,7 @@ from bot.domain.model import Claim, Item, Reading, Show, Silence
 from bot.domain.reading import interview, renewal, top10
 from bot.domain.reading.parse import parse
 from bot.domain.reading.passage import Passage
+from bot.domain.reading.passing import notes_of
 from bot.domain.reading.topics import Topic, topics_of
 from bot.domain.reading.verdict import decide
 from bot.domain.titles import Titles
@@ -36,13 +37,15 @@ class Reader:
         passage = parse(item, self._titles)
         if passage is None:
             return Reading()
-        answers = [_answer(passage, topic) for topic in topics_of(passage)]
+        topics = topics_of(passage)
+        answers = [_answer(passage, topic) for topic in topics]
         return Reading(
             claims=tuple(
                 claim for answer in answers if isinstance(answer, tuple) for claim in answer
             ),
             silences=tuple(answer for answer in answers if isinstance(answer, Silence)),
             mentions=tuple(passage.mentions()),
+            notes=tuple(note for topic in topics for note in notes_of(passage, topic)),
         )
 
 
