@@ -7,6 +7,7 @@ several of them share is in `bot.client`.
 EXTENSIONS = (
     "cogs.alerts",
     "cogs.charts",
+    "cogs.chartwatches",
     "cogs.follows",
     "cogs.patrol",
     "cogs.places",

@@ -76,7 +76,7 @@ def _telling(show: Show, group: tuple[ChartMove, ...], at: datetime) -> Telling:
     chart = best.chart
     is_own = chart.source in OFFICIAL
     details = Top10(
-        service=chart.label if chart.source == "justwatch" else chart.service,
+        service=chart.ranked_by,
         rank=best.rank,
         region=chart.region,
         category=chart.category,

@@ -273,10 +273,17 @@ class Chart:
 
     @property
     def label(self) -> str:
-        """Whose word the ranking is: JustWatch's is its own users' interest, not the service's."""
-        if self.source == "justwatch":
-            return f"JustWatch popularity on {self.service}"
-        return f"{self.service} Top 10"
+        """Whose word the ranking is: ``Netflix Top 10``, ``JustWatch popularity on Hulu``."""
+        return self.ranked_by if self.source == "justwatch" else f"{self.service} Top 10"
+
+    @property
+    def ranked_by(self) -> str:
+        """The service, unless the ranking is of another's making: JustWatch's users' interest."""
+        return (
+            f"JustWatch popularity on {self.service}"
+            if self.source == "justwatch"
+            else self.service
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,7 +386,7 @@ class ChartWatch:
 
     def covers(self, chart: Chart) -> bool:
         """Whether it is about this chart, too."""
-        return self.wants(chart.service, chart.region, chart.category)
+        return self.wants(chart.ranked_by, chart.region, chart.category)
 
     def wants(self, service: str | None, region: str | None, category: str | None) -> bool:
         """Whether it is about a chart of such a sort, too."""

@@ -2,9 +2,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.demo.discord import Channel, Guild, LocalDiscord, User
+from bot.domain.charting import Doubted
+from bot.domain.model import Chart
+from bot.domain.names import Doubt
 from storage.news import News, SourceState
 from storage.sources import NewSource, Source
-from tests.builders import NOW
+from tests.builders import GLASS, HARBOUR, NOW
 from tests.rig import Rig
 
 LATER = timedelta(days=365)
@@ -68,3 +71,23 @@ async def test_what_another_server_added_is_not_shown(
 
     assert "Reel 1" not in listed.text
     assert "Reel 2" in listed.text
+
+
+async def test_a_moderator_settles_which_show_a_charts_title_means(
+    rig: Rig, local: LocalDiscord, tv: Channel, ada: User
+) -> None:
+    chart = Chart("netflix", "Netflix", "global", "TV (English)")
+    doubt = Doubt("2 shows have this name", (HARBOUR, GLASS))
+    doubted = Doubted(("netflix", "harbour lights"), "Harbour Lights", chart, doubt)
+    await rig.store.news.record(News(doubts=[doubted]), NOW)
+
+    listed = await local.command(ada, tv, "sources list")
+    [choice] = await local.autocomplete(ada, tv, "sources settle", option="title", typed="harb")
+    said = await local.command(
+        ada, tv, "sources settle", {"title": choice["value"], "show": str(HARBOUR.id)}
+    )
+
+    assert "Not sure which show 1 title of charts mean: /sources settle" in listed.text
+    assert choice["name"] == "Harbour Lights (Netflix Top 10): 2 shows have this name"
+    assert "means Harbour Lights" in said.text
+    assert await rig.store.doubts.settled() == {("netflix", "harbour lights"): HARBOUR.id}
