@@ -113,7 +113,7 @@ def _cuts(text: Text, titled: set[int], marked: set[int]) -> list[tuple[int, int
     for word in range(1, count):
         inside_title = word in titled and word - 1 in titled
         goes_on = word in marked and not text.capitalised(word)
-        numbered = word in titled and _numbers(text, word - 1, titled)
+        numbered = _numbers(text, word, titled) or _numbers(text, word - 1, titled)
         if not inside_title and not goes_on and not numbered and _ends(text, word):
             starts.append(word)
     return list(zip(starts, [*starts[1:], count], strict=True)) if count else []
@@ -121,7 +121,8 @@ def _cuts(text: Text, titled: set[int], marked: set[int]) -> list[tuple[int, int
 
 def _numbers(text: Text, word: int, titled: set[int]) -> bool:
     """Whether a word is the number of a title in a list: "1. A 2. B"."""
-    return text.words[word].isdecimal() and (word == 0 or word - 1 in titled)
+    opens = word == 0 or word - 1 in titled
+    return opens and word + 1 in titled and text.words[word].isdecimal()
 
 
 def _ends_in_a_mark(show: Show) -> bool:

@@ -84,6 +84,8 @@ class RankMark(Mark):
     """A place of a ranking is named."""
 
     rank: int
+    sure: bool
+    """Whether a sign or a noun says so ("#3", "third place"), not the number alone ("is third")."""
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,11 @@
 """What a sentence says of a show's place in a chart.
 
-after the show (or the list it stands in), up to the next one:  the first cue decides
-    "tops", "at No. 1", "enters", "climbs", "third", "dethrones Y"  -> placed
-    "slips", "dethroned", "misses", "knocked off by Y"              -> lost
-right before it: "dethroned by X", "the No. 1 show is X", "7. X"    -> placed;  "dethrones X" -> lost
+"7. X", "the No. 1 show is X", "dethroned by X"                     -> placed, by the words right before
+"X tops", "X at No. 1", "X enters", "X third", "X dethrones Y"      -> placed, by those after, up to the next show
+"X slips", "X dethroned", "X misses", "Y dethrones X"               -> lost
+"Three shows enter the Top 10: X, Y and Z"                          -> placed, by those before the colon
 """
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.domain.model import Move
@@ -39,100 +38,143 @@ class Placement:
     moves: tuple[Move, ...] = ()
     lost: bool = False
 
-    @property
-    def entered(self) -> bool:
-        """Whether it came to its place just now, rather than being there still."""
-        return bool(self.moves)
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """A show, or a list of shows, and the words on both sides that speak of no other."""
+
+    sentence: Sentence
+    ranks: tuple[RankMark, ...]
+    previous: int
+    """Past the end of the show before; else where the sentence begins."""
+    start: int
+    end: int
+    following: int
+    """Where the next show begins; else past the end of the sentence."""
+    opens: bool
+    """Whether no show stands before."""
 
 
 def placement_of(sentence: Sentence, language: Language, mark: ShowMark | None) -> Placement | None:
     """The place of the show at ``mark``, or, for None, of what the whole sentence is about."""
     ranks = ranks_of(sentence, language)
     if mark is None:
-        return _behind(sentence, ranks, sentence.first, sentence.last)
+        here = sentence.first
+        return _behind(_Slot(sentence, ranks, here, here, here, sentence.last, opens=True))
+    numbered = next((rank for rank in ranks if rank.last == mark.first), None)
+    if numbered and sentence.text.gap(mark.first)[:2] in AFTER_NUMBER:
+        return _placed(numbered, numbered.rank)
+    slot = _slot(sentence, ranks, mark)
+    beaten = _overcome(sentence, slot.start, opens=slot.opens)
+    if beaten:
+        return beaten
+    behind = _behind(slot)
+    if behind and (behind.lost or behind.rank or behind.moves):
+        return behind
+    return _ahead(slot) or _announced(slot) or behind
+
+
+def _slot(sentence: Sentence, ranks: tuple[RankMark, ...], mark: ShowMark) -> _Slot:
     asides = asides_of(sentence)
-    runs = [run for run in lists_of(sentence) if run[0].first not in asides or mark in run]
+    runs = [
+        run
+        for run in lists_of(sentence)
+        if mark in run or not (run[0].first in asides or _loses(sentence, run[0].first))
+    ]
     at = next(n for n, run in enumerate(runs) if mark in run)
-    start, end = runs[at][0].first, runs[at][-1].last
-    previous = runs[at - 1][-1].last if at else sentence.first
-    following = runs[at + 1][0].first if at + 1 < len(runs) else sentence.last
-    numbered = next((rank for rank in ranks if rank.last == start == mark.first), None)
-    if numbered and sentence.text.gap(start)[:2] in AFTER_NUMBER:
-        return Placement(numbered, numbered.rank, (Move.TOPPED,) if numbered.rank == 1 else ())
-    overcome = _overcome(sentence, start)
-    if overcome:
-        return overcome
-    return _behind(sentence, ranks, end, following) or _ahead(sentence, ranks, previous, start)
+    return _Slot(
+        sentence,
+        ranks,
+        previous=runs[at - 1][-1].last if at else sentence.first,
+        start=runs[at][0].first,
+        end=runs[at][-1].last,
+        following=runs[at + 1][0].first if at + 1 < len(runs) else sentence.last,
+        opens=at == 0,
+    )
 
 
-def _overcome(sentence: Sentence, start: int) -> Placement | None:
+def _loses(sentence: Sentence, start: int) -> bool:
+    beaten = _overcome(sentence, start, opens=False)
+    return beaten is not None and beaten.lost
+
+
+def _overcome(sentence: Sentence, start: int, *, opens: bool) -> Placement | None:
     """The show as the one that another overtook, or that overtook another."""
-    for cue in sentence.find(*_BEATS, "top10.beaten", "top10.lead"):
+    for cue in sentence.find(*_BEATS, "top10.beaten", "top10.lead", "top10.over"):
         if not 0 <= start - cue.last <= _NEAR or _parted(sentence, cue.last, start):
             continue
         if "top10.beaten" in cue.groups:
-            first = (
-                sentence.find("top10.first")
-                or "dethroned" in sentence.text.words[cue.first : cue.last]
-            )
-            return Placement(
-                cue, 1 if first else None, (Move.TOPPED,) if first else (Move.CLIMBED,)
-            )
-        if _belongs(cue, _BEATS) or start == cue.last:
+            first = sentence.find("top10.first") or "top10.dethrone" in cue.groups
+            return _placed(cue, 1) if first else Placement(cue, moves=(Move.CLIMBED,))
+        beside = start == cue.last and not opens  # "A tops B"; but "the list leads A"
+        if _belongs(cue, _BEATS) or beside:
             return Placement(cue, lost=True)
     return None
 
 
-def _behind(
-    sentence: Sentence, ranks: tuple[RankMark, ...], first: int, last: int
-) -> Placement | None:
+def _behind(slot: _Slot) -> Placement | None:
     """What the words after a show say of it, up to the end of the clause that says something."""
-    objects = sorted(mark.first for mark in (*sentence.find("top10.chart", "top10.first"), *ranks))
+    sentence, last = slot.sentence, slot.following
+    objects = [*sentence.find("top10.chart", "top10.first"), *slot.ranks]
     said = [
         cue
         for cue in sentence.find(*_GAINS, *_LOSSES)
-        if first <= cue.first < last and _says_something(sentence, cue, objects)
+        if slot.end <= cue.first < last and _says_something(sentence, cue, objects)
     ]
-    bare = [rank for rank in ranks if first <= rank.first < min(last, first + _BARE + 1)]
     if not said:
+        bare = [r for r in slot.ranks if slot.end <= r.first < min(last, slot.end + _BARE + 1)]
         return Placement(bare[0], bare[0].rank) if bare else None
     if _belongs(said[0], _LOSSES):
         return Placement(said[0], lost=True)
     if not _belongs(said[0], _BEATS):  # "dethrones Y as the most-watched series"
         last = min(last, sentence.clause(said[0].first)[1])
-    lost = next((cue.first for cue in said if _belongs(cue, _LOSSES)), last)
-    kept = [cue for cue in said if cue.first < min(lost, last)]
-    rank = _rank(kept, [place for place in ranks if first <= place.first < min(lost, last)])
+    last = next((cue.first for cue in said if _belongs(cue, _LOSSES)), last)
+    kept = [cue for cue in said if cue.first < last]
+    rank = _rank(kept, [place for place in slot.ranks if slot.end <= place.first < last])
     return Placement(kept[0], rank, _moves(kept, rank))
 
 
-def _says_something(sentence: Sentence, cue: Cue, objects: list[int]) -> bool:
+def _says_something(sentence: Sentence, cue: Cue, objects: list[Mark]) -> bool:
     """Whether a cue places by itself ("tops", "No. 1", "fell"), or has a place or chart for its object."""
     if _belongs(cue, (*_FIRST, "top10.beat", *_LOSSES)):
         return True
     end = sentence.clause(cue.first)[1]
-    return any(cue.last <= word < end for word in objects)
+    return any(cue.last <= mark.first < end for mark in objects)
 
 
-def _ahead(
-    sentence: Sentence, ranks: Iterable[RankMark], first: int, start: int
-) -> Placement | None:
-    """What stands right before a show: "the new No. 1 is X", "led by X", "7. X"."""
-    near = max(first, start - _NEAR)
-    for rank in reversed([rank for rank in ranks if near <= rank.first < start]):
-        return Placement(rank, rank.rank, (Move.TOPPED,) if rank.rank == 1 else ())
-    for cue in reversed(sentence.find("top10.first", "top10.lead")):
-        if near <= cue.first and cue.last < start and not _parted(sentence, cue.last, start):
-            return Placement(cue, 1, (Move.TOPPED,))
+def _ahead(slot: _Slot) -> Placement | None:
+    """What stands right before a show: "the new No. 1 is X", "led by X", "in third is X"."""
+    near = max(slot.previous, slot.start - _NEAR)
+    for cue in reversed(slot.sentence.find("top10.first", "top10.lead")):
+        if near < cue.last <= slot.start and not _parted(slot.sentence, cue.last, slot.start):
+            return _placed(cue, 1)
+    for rank in reversed([rank for rank in slot.ranks if near <= rank.first < slot.start]):
+        if not _parted(slot.sentence, rank.last, slot.start):
+            return _placed(rank, rank.rank)
     return None
+
+
+def _announced(slot: _Slot) -> Placement | None:
+    """What a sentence says of all the shows that it lists after a colon."""
+    if not slot.opens or ":" not in slot.sentence.text.gap(slot.start):
+        return None
+    here = slot.sentence.first
+    said = _behind(_Slot(slot.sentence, slot.ranks, here, here, here, slot.start, opens=True))
+    return said if said and said.moves else None
+
+
+def _placed(cue: Mark, rank: int) -> Placement:
+    return Placement(cue, rank, (Move.TOPPED,) if rank == 1 else ())
 
 
 def _rank(cues: list[Cue], places: list[RankMark]) -> int | None:
-    if any(_belongs(cue, _FIRST) for cue in cues[:3]):
-        return 1
-    if places:
-        return places[0].rank
-    return None
+    for cue in cues[:3]:
+        if _belongs(cue, _FIRST):
+            # "the fifth most-watched show"
+            return next((place.rank for place in places if place.last == cue.first), 1)
+    if places and any("top10.climb" in cue.groups for cue in cues):
+        return min(place.rank for place in places)  # "up from sixth to second"
+    return places[0].rank if places else None
 
 
 def _moves(cues: list[Cue], rank: int | None) -> tuple[Move, ...]:
@@ -149,8 +191,4 @@ def _parted(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def _belongs(cue: Cue, groups: tuple[str, ...]) -> bool:
-    return any(one in groups for one in _charting(cue))
-
-
-def _charting(cue: Cue) -> Iterator[str]:
-    return (group for group in cue.groups if group.startswith("top10."))
+    return any(group in groups for group in cue.groups)

@@ -21,15 +21,17 @@ def ranks_of(sentence: Sentence, language: Language) -> tuple[RankMark, ...]:
 
 
 def _marks(sentence: Sentence, language: Language) -> Iterator[RankMark]:
-    charts = sentence.find("top10.chart")  # the 10 of "Top 10" is no place
+    charts = sentence.find("top10.chart", "top10.noise")  # the 10 of "Top 10" is no place
     taken = {n for mark in (*sentence.shows, *charts) for n in range(mark.first, mark.last)}
     starts = {mark.first for mark in sentence.shows}
     for n in range(sentence.first, sentence.last):
         if n in taken:
             continue
-        rank = _numbered(sentence, n, language, starts) or _ordinal(sentence, n, language)
+        number = _numbered(sentence, n, language, starts)
+        rank = number or _ordinal(sentence, n, language)
         if rank and rank <= LAST:
-            yield RankMark(n, n + 1, rank)
+            after = sentence.text.words[n + 1 : n + 2]
+            yield RankMark(n, n + 1, rank, sure=bool(number or set(after) & language.ranks.noun))
 
 
 def _numbered(sentence: Sentence, n: int, language: Language, titles: set[int]) -> int | None:

@@ -8,32 +8,32 @@ headline, then lead: does the sentence speak of a chart of what people stream, a
 """
 
 from bot.domain.model import Certainty, Kind, Top10
-from bot.domain.reading.passage import Cue, Passage, Sentence, ShowMark
+from bot.domain.reading.passage import Cue, Mark, Passage, Sentence, ShowMark
 from bot.domain.reading.placement import Placement, placement_of
+from bot.domain.reading.ranks import ranks_of
 from bot.domain.reading.topics import Topic, asides_of, lead_of
 from bot.domain.reading.verdict import Verdict, no, yes
 
 _OTHER_SORTS = ("recap", "review", "trailer", "guide", "obituary", "private")
-_CHARTS = ("top10.chart", "top10.first", "top10.lead", "top10.beat", "top10.beaten")
+_CHARTS = ("top10.chart", "top10.first")
 _FILM = 3  # words between "movie" and the title, or the chart, that it goes with
 
 
 def judge(passage: Passage, topic: Topic) -> Verdict | None:
     """Whether the item's news is the show's place in a chart."""
     telling = (*passage.headline, *lead_of(passage))
-    if not any(sentence.find("top10.chart", "top10.first", "top10.lead") for sentence in telling):
-        return None
-    if not _streamed(telling):
+    charted = [sentence for sentence in telling if _of_a_chart(passage, telling, sentence)]
+    if not charted or not _streamed(telling):
         return None
     reasons: list[str] = []
-    for sentence in telling:
+    for sentence in charted:
         for mark in _marks(sentence, topic):
             placement = placement_of(sentence, passage.language, mark)
-            if placement is None or not _of_a_chart(passage, sentence):
+            if placement is None:
                 continue
             bar = _bar(passage, topic, sentence, mark, placement)
             if bar is None:
-                return _verdict(passage, sentence, placement)
+                return _verdict(passage, topic, sentence, placement)
             reasons.append(bar)
             if sentence.headline:
                 return no(Kind.TOP10, *reasons)
@@ -56,18 +56,21 @@ def _marks(sentence: Sentence, topic: Topic) -> tuple[ShowMark | None, ...]:
     marks = tuple(mark for mark in sentence.named(topic.show) if mark.first not in asides)
     if marks or not topic.alone or sentence.shows or not sentence.find("top10.what"):
         return marks
-    titled = any(sentence.first <= first < sentence.last for first, _ in sentence.text.quotes)
-    return () if titled and sentence.headline else (None,)
+    titled = any(sentence.text.capitalised(first) for first, _ in sentence.text.quotes)
+    return () if titled and sentence.headline else (None,)  # of another title
 
 
-def _of_a_chart(passage: Passage, sentence: Sentence) -> bool:
-    """Whether the sentence speaks of a chart: by name, or as a first place at a service."""
-    if sentence.find("top10.chart"):
+def _of_a_chart(passage: Passage, telling: tuple[Sentence, ...], sentence: Sentence) -> bool:
+    """Whether the sentence speaks of a chart: by name, or as a place at a service."""
+    if any(one.find("top10.chart") for one in (sentence, *passage.headline)):
         return True
-    if not sentence.find("top10.first", "top10.beaten"):
-        return bool(passage.headline[0].find("top10.chart"))
-    near = (sentence, *passage.headline)
-    return any(name.sort in ("streamers", "charts") for one in near for name in one.names)
+    first = sentence.find("top10.first", "top10.beaten", "top10.dethrone")
+    if any("stream" in sentence.text.slice(cue.first, cue.last).lower() for cue in first):
+        return True
+    placed = first or any(rank.sure for rank in ranks_of(sentence, passage.language))
+    return bool(placed) and any(
+        name.sort in ("streamers", "charts") for one in telling for name in one.names
+    )
 
 
 def _bar(
@@ -84,7 +87,7 @@ def _bar(
     bar = _another_list(sentence, placement, mark) or _unsaid(sentence, placement, mark)
     if bar or sentence.headline:
         return bar
-    return _headline_differs(passage, topic, placement)
+    return _headline_differs(passage, topic, sentence, placement)
 
 
 def _another_list(sentence: Sentence, placement: Placement, mark: ShowMark | None) -> str | None:
@@ -125,35 +128,43 @@ def _unsaid(sentence: Sentence, placement: Placement, mark: ShowMark | None) -> 
         ("top10.past", "told of the past"),
     ):
         for cue in sentence.within(first, placement.cue.first, group):
-            if sentence.text.words[cue.last].isdecimal():
-                continue  # "No. 1" denies nothing
+            number = sentence.text.words[cue.last].isdecimal()  # "No. 1" denies nothing
+            if number or _in_brackets(sentence, first, cue, placement.cue):
+                continue
             return f"{why} (“{sentence.text.slice(cue.first, cue.last)}”)"
     return None
 
 
-def _headline_differs(passage: Passage, topic: Topic, placement: Placement) -> str | None:
+def _in_brackets(sentence: Sentence, first: int, cue: Cue, told: Mark) -> bool:
+    """Whether a cue stands in a remark between commas: "X, cancelled in 2019, has resurfaced"."""
+    commas = [n for n in range(first, told.first + 1) if "," in sentence.text.gap(n)]
+    return any(n <= cue.first for n in commas) and any(n > cue.first for n in commas)
+
+
+def _headline_differs(
+    passage: Passage, topic: Topic, sentence: Sentence, placement: Placement
+) -> str | None:
     """Why a place told in the lead is not the item's news; None if it is."""
-    sort = passage.genre(*_OTHER_SORTS)
-    other = sort or next(
-        (cue for s in passage.headline for cue in s.find("top10.other_news", "top10.elsewhere")),
-        None,
-    )
-    if other:
+    groups = ["top10.other_news", "top10.elsewhere"]
+    if not sentence.find("top10.chart"):
+        groups.append("top10.record")
+    if passage.genre(*_OTHER_SORTS) or any(one.find(*groups) for one in passage.headline):
         return "the headline tells something else"
-    if any(sentence.question for sentence in passage.headline):
+    titled = any(one.shows for one in passage.headline)
+    asked = any(one.question for one in passage.headline)
+    if asked and (titled or not any(one.find(*_CHARTS) for one in passage.headline)):
         return "the headline only asks"
-    titled = any(sentence.shows for sentence in passage.headline)
-    if titled and topic.beside and not placement.entered:
+    if titled and topic.beside and not placement.moves:
         return "the headline is about another show"
     return None
 
 
-def _verdict(passage: Passage, sentence: Sentence, placement: Placement) -> Verdict:
+def _verdict(passage: Passage, topic: Topic, sentence: Sentence, placement: Placement) -> Verdict:
     said = sentence.text.slice(placement.cue.first, placement.cue.last)
     return yes(
         Top10(
             service=_service(passage, sentence),
-            rank=placement.rank or _told_elsewhere(passage, sentence),
+            rank=placement.rank or _told_elsewhere(passage, topic, sentence),
             moves=placement.moves,
         ),
         sentence,
@@ -163,11 +174,11 @@ def _verdict(passage: Passage, sentence: Sentence, placement: Placement) -> Verd
     )
 
 
-def _told_elsewhere(passage: Passage, sentence: Sentence) -> int | None:
-    """The place that the lead gives to the only show, where the headline gives none."""
+def _told_elsewhere(passage: Passage, topic: Topic, sentence: Sentence) -> int | None:
+    """The place that the lead gives to the show, where the headline gives none."""
     for other in lead_of(passage):
-        if other is not sentence and not other.shows:
-            placement = placement_of(other, passage.language, None)
+        for mark in _marks(other, topic) if other is not sentence else ():
+            placement = placement_of(other, passage.language, mark)
             if placement and not placement.lost and placement.rank:
                 return placement.rank
     return None
