@@ -25,9 +25,11 @@ def decision_of(told: Told, passage: Passage) -> Decision:
 
 def _is_last(told: Told) -> bool:
     """Whether the season ordered is the final one: "renewed for Season 5, which will be its last"."""
+    sentence = told.sentence
+    if any(mark.final and mark.first >= told.cue.last for mark in sentence.seasons):
+        return True
     if told.season and told.season.final:
         return True
-    sentence = told.sentence
     return any(
         not sentence.within(last.first - _NEAR, last.first, "general.hope", "general.negation")
         for last in sentence.within(told.cue.last, sentence.last, "renewal.last")

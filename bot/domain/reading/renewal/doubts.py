@@ -93,8 +93,8 @@ def _behind(told: Told, group: str) -> Iterator[Cue]:
     start = max(told.cue.last, told.season.last if told.season else 0)
     asides = [aside.first for aside in sentence.find("decision.aside") if aside.first >= start]
     end = min(asides, default=sentence.last)
-    for cue in sentence.within(told.cue.last, end, group):
-        if not _parted(sentence, start, cue.first):
+    for cue in sentence.within(told.cue.last, sentence.last, group):
+        if cue.first <= end and not _parted(sentence, start, cue.first):
             yield cue
 
 

@@ -28,6 +28,8 @@ class Needs(Enum):
     """A season after which it is over: "ends with Season 5", "dropped after two seasons"."""
     LAST = auto()
     """The cue's own "last" means a season: "will be its last", "will be the last season"."""
+    PARTICLE = auto()
+    """Its particle at the end: "Netflix setzt X ab"."""
     HOME = auto()
     """A show that lost its home: "picked up by NBC after Fox dropped it"."""
 
@@ -62,6 +64,7 @@ FORMS = {
     "renewal.refused": Form(Decision.CANCELLED, Side.BEFORE, missing=True),
     "renewal.cancelled": Form(Decision.CANCELLED, Side.BEFORE),
     "renewal.cancels": Form(Decision.CANCELLED, Side.AFTER),
+    "renewal.splits": Form(Decision.CANCELLED, Side.AFTER, Needs.PARTICLE),
     "renewal.drops": Form(Decision.CANCELLED, Side.AFTER, Needs.END),
     "renewal.dropped": Form(Decision.CANCELLED, Side.BEFORE, Needs.END),
     "renewal.renewed": Form(Decision.RENEWED, Side.BEFORE),

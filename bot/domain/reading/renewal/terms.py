@@ -16,6 +16,10 @@ def is_complete(outline: Outline, cue: Cue, form: Form) -> bool:
     """Whether the season that a form needs is there."""
     if form.needs is Needs.LAST:
         return _closes_with_last(outline, cue)
+    if form.needs is Needs.PARTICLE:
+        return _has_particle(outline, cue)
+    if form.decision is Decision.FINAL_SEASON and form.needs is Needs.NOTHING:
+        return all(mark.first != cue.last for mark in outline.sentence.seasons)  # "to end Season 3"
     return form.needs not in _NEEDY or season_of(outline, cue, form)[0] is not None
 
 
@@ -80,6 +84,7 @@ def _is_near(outline: Outline, cue: Cue, mark: SeasonMark) -> bool:
 
 def _reaches(outline: Outline, first: int, last: int) -> bool:
     """Whether words lead on to a season: "gets X a surprise", not "gets a new star for"."""
+    first = max((show.last for show in outline.sentence.shows if first <= show.first < last), default=first)
     between = [n for n in range(first, last) if n not in outline.titled]
     turn = max((n for n in between if n in outline.joint), default=first)
     light = all(n in outline.light for n in between if n < turn)
@@ -97,6 +102,13 @@ def _is_itself(outline: Outline, mark: SeasonMark) -> bool:
     titles = {show.first for show in outline.sentence.shows}
     free = mark.last in outline.orders | outline.joint | titles
     return free or stands_alone(outline.sentence.text, mark, outline.numbers)
+
+
+def _has_particle(outline: Outline, cue: Cue) -> bool:
+    """Whether a verb's particle stands where its clause ends: "setzt X nach einer Staffel ab"."""
+    sentence = outline.sentence
+    particles = sentence.within(cue.last, sentence.last, "renewal.particle")
+    return any(one.last == sentence.last or outline.cuts(one.last, one.last) for one in particles)
 
 
 def _closes_with_last(outline: Outline, cue: Cue) -> bool:
