@@ -3,6 +3,7 @@
     EncoreError
     ├── UserError      somebody asked for what can't be: told to them, word for word
     ├── SettingsError  the operator set something wrong: one line, names it
+    ├── StoreError     the database can't be opened: one line, names it and says why
     ├── SourceError    a source is down, changed or lying: kept at the source, shown by /sources
     └── PostError      Discord said no
         ├── PostLater       ... for now: tried again
@@ -23,6 +24,10 @@ class UserError(EncoreError):
 
 class SettingsError(EncoreError):
     """The message is one line that names the setting and says what is right."""
+
+
+class StoreError(EncoreError):
+    """The message is one line that names the database and says why it can't be opened."""
 
 
 class SourceError(EncoreError):

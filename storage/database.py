@@ -1,14 +1,19 @@
 """One SQLite file: many readers, one writer, short transactions."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, event, make_url
+from alembic.util import CommandError
+from sqlalchemy import Connection, event, make_url, text
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.errors import StoreError
 
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -20,16 +25,21 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 class Database:
-    """Connections to one database: ``reading()`` many at a time, ``writing()`` one."""
+    """Connections to one database: ``reading()`` many at a time, ``writing()`` one.
+
+    Raises StoreError if the address is none.
+    """
 
     def __init__(self, url: str) -> None:
-        self.url = make_url(url)
-        if self.url.database:
-            Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
-        self._readers = _engine(url, "BEGIN", pool_size=4)
-        # BEGIN IMMEDIATE takes the write lock at once, so a transaction never dies half-way
-        # of "database is locked"; one connection in the pool makes writers queue up in order.
-        self._writer = _engine(url, "BEGIN IMMEDIATE", pool_size=1)
+        self._name = url
+        with _opening(url):
+            self.url = make_url(url)
+            if self.url.database:
+                Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+            self._readers = _engine(url, "BEGIN", pool_size=4)
+            # BEGIN IMMEDIATE takes the write lock at once, so a transaction never dies half-way
+            # of "database is locked"; one connection in the pool makes writers queue up in order.
+            self._writer = _engine(url, "BEGIN IMMEDIATE", pool_size=1)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
@@ -51,10 +61,22 @@ class Database:
             await driver.execute("VACUUM INTO ?", (path,))
 
     async def upgrade(self) -> None:
-        """Brings the tables to the newest form; loses nothing."""
-        async with self._writer.connect() as connection:
-            await connection.run_sync(_migrate)
-            await connection.commit()
+        """Brings the tables to the newest form; loses nothing.
+
+        Raises StoreError if the file can't be opened and written, or is no database of ours.
+        """
+        with _opening(self._name):
+            self._touch()
+            async with self._writer.connect() as connection:
+                await connection.run_sync(_migrate)
+                # Where nothing may be written, even BEGIN IMMEDIATE goes well.
+                await connection.execute(text("UPDATE alembic_version SET version_num=version_num"))
+                await connection.commit()
+
+    def _touch(self) -> None:
+        """Opens the file once, plainly: aiosqlite leaves a broken thread behind where it can't."""
+        [path], options = self._writer.dialect.create_connect_args(self.url)
+        sqlite3.connect(path, **options).close()
 
     async def close(self) -> None:
         """Closes every connection."""
@@ -78,6 +100,16 @@ def _engine(url: str, begin: str, *, pool_size: int) -> AsyncEngine:
         connection.exec_driver_sql(begin)
 
     return engine
+
+
+@contextmanager
+def _opening(url: str) -> Iterator[None]:
+    try:
+        yield
+    except (SQLAlchemyError, sqlite3.Error, CommandError, OSError, ImportError) as error:
+        why = error.orig if isinstance(error, DBAPIError) else error
+        first = str(why).splitlines()[0]
+        raise StoreError(f"the database {url} can't be opened: {first}") from error
 
 
 def _migrate(connection: Connection) -> None:

@@ -11,7 +11,7 @@ from rich.table import Table
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import DISCORD_API, Options, charts_of, feeds
-from bot.errors import SourceError
+from bot.errors import SourceError, StoreError
 from bot.sources import glance
 from bot.sources.charts import ChartSource
 from bot.sources.web import Validators, Web
@@ -62,7 +62,9 @@ async def _database(options: Options) -> Finding:
     try:
         async with open_store(options.database) as store:
             stories = await store.stories.count()
-    except (SQLAlchemyError, OSError) as error:
+    except StoreError as error:
+        return Finding("Database", well=False, said=str(error))
+    except SQLAlchemyError as error:
         return Finding("Database", well=False, said=f"{options.database}: {_reason(error)}")
     return Finding("Database", well=True, said=f"{options.database}: {stories} stories")
 
