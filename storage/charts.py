@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
@@ -48,13 +49,15 @@ class Charts:
         async with self._database.reading() as connection:
             return tuple(_chart(row) for row in await connection.execute(query))
 
-    async def newest(self, chart: Chart, days: int = 1) -> tuple[Placing, ...]:
-        """The rows of its newest dates, newest first, by rank."""
+    async def newest(
+        self, chart: Chart, days: int = 1, until: date | None = None
+    ) -> tuple[Placing, ...]:
+        """The rows of its newest dates (up to ``until``), newest first, by rank."""
         async with self._database.reading() as connection:
             chart_id = await connection.scalar(select(charts.c.id).where(*_is(chart)))
             dates = (
                 select(placings.c.on)
-                .where(placings.c.chart_id == chart_id)
+                .where(placings.c.chart_id == chart_id, placings.c.on <= (until or date.max))
                 .distinct()
                 .order_by(placings.c.on.desc())
                 .limit(days)

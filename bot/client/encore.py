@@ -12,6 +12,7 @@ from yarl import URL
 from bot.client.buttons import ITEMS
 from bot.client.finding import Finder
 from bot.client.host import Host
+from bot.client.illustrating import Illustrator
 from bot.client.pacing import paced
 from bot.client.post import DiscordPost
 from bot.client.replies import Tree
@@ -76,7 +77,7 @@ class Encore(Host):
         self.retention = retention
         self.every = every
         self.finder = Finder(store, catalog, clock)
-        self.outbox = Outbox(store, DiscordPost(self), clock)
+        self.outbox = Outbox(store, DiscordPost(self, Illustrator(store)), clock)
         self.loops = Supervisor(clock)
         self._wanted = tuple(extensions)
 

@@ -1,15 +1,20 @@
 import re
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from bot.client import DiscordPost, Encore
+from bot.client.illustrating import Illustrator
 from bot.demo.discord import FORUM, Channel, Fault, Guild, LocalDiscord, Permission, User
 from bot.domain.cards import card
+from bot.domain.model import Chart, Move, Placing, Top10
+from bot.domain.moves import ChartMemory
 from bot.errors import PostError, PostGone, PostImpossible, PostLater
+from storage.charts import ChartNews
 from storage.deliveries import Parcel
-from tests.builders import renewed, spoke, story, telling
+from storage.news import News
+from tests.builders import NOW, renewed, spoke, story, telling
 from tests.rig import Rig
 
 EDIT = r"/channels/\d+/messages/\d+"
@@ -23,7 +28,7 @@ async def bot(rig: Rig) -> Encore:
 
 @pytest.fixture
 def post(bot: Encore) -> DiscordPost:
-    return DiscordPost(bot)
+    return DiscordPost(bot, Illustrator(bot.store))
 
 
 def parcel(channel: Channel, number: int = 1, **more: object) -> Parcel:
@@ -236,3 +241,22 @@ async def test_trouble_that_may_pass_is_tried_again_later(
     local.faults.lose_requests()
     with pytest.raises(PostLater, match="can't be reached"):
         await send(post, parcel(tv))
+
+
+async def test_where_files_are_refused_the_alert_comes_without_its_picture(
+    post: DiscordPost, rig: Rig, local: LocalDiscord, tv: Channel
+) -> None:
+    chart, day = Chart("netflix", "Netflix", "global", "TV (English)"), date(2026, 7, 19)
+    rows = [Placing(chart, day, 1, "Harbour Lights"), Placing(chart, day, 2, "Other")]
+    news = [ChartNews(ChartMemory(chart, day), (), rows)]
+    await rig.store.news.record(News(charts=news), NOW)
+    place = Top10("Netflix", 1, "global", "TV (English)", (Move.TOPPED,), day)
+    one = parcel(tv, stories=(story(1, telling(place)),))
+
+    await send(post, one)
+    local.faults.add(Fault(status=403, code=50013, times=1))
+    await send(post, replace(one, id=2))
+
+    with_picture, without = local.messages(tv)
+    assert with_picture.embeds[0]["image"]["url"].endswith("chart-0.png")
+    assert "image" not in without.embeds[0]
