@@ -154,6 +154,7 @@ def _options(settings: Settings) -> Options:
         netflix=str(settings.netflix) if settings.netflix else None,
         charts=_charts(settings),
         tvmaze=str(settings.tvmaze).rstrip("/"),
+        tmdb_token=settings.tmdb_token.get_secret_value() if settings.tmdb_token else None,
         discord_api=str(settings.discord_api),
         discord_gateway=str(settings.discord_gateway),
         requests_per_second=settings.requests_per_second,

@@ -14,7 +14,8 @@ from bot.client import Encore
 from bot.errors import SettingsError
 from bot.intake import Intake
 from bot.looks import Looker
-from bot.sources.catalog.tvmaze import TVmaze
+from bot.sources.catalog import Catalog
+from bot.sources.catalog.tmdb import TMDB
 from bot.sources.charts import ChartSource, Wanted, chart_sources
 from bot.sources.charts.netflix import GLOBAL_URL
 from bot.sources.outlets import Outlet
@@ -42,6 +43,7 @@ class Options:
     charts: Wanted = field(default_factory=Wanted)
     """All other charts."""
     tvmaze: str = "https://api.tvmaze.com"
+    tmdb_token: str | None = field(default=None, repr=False)
     discord_api: str | None = None
     """None: the real one."""
     discord_gateway: str | None = None
@@ -92,12 +94,13 @@ async def open_encore(options: Options) -> AsyncIterator[Encore]:
         open_store(options.database) as store,
         Web(user_agent=options.user_agent, allowed_hosts=options.allowed_hosts) as web,
     ):
+        tmdb = TMDB(web, options.tmdb_token) if options.tmdb_token else None
         charts = charts_of(options, web)
         await store.sources.ensure([*feeds(options), *map(_source, charts)], options.clock())
         intake = Intake(store, Looker(web, {chart.address: chart.port for chart in charts}))
         async with Encore(
             store=store,
-            catalog=TVmaze(web, options.tvmaze),
+            catalog=Catalog(web, options.tvmaze, tmdb=tmdb),
             intake=intake,
             clock=options.clock,
             extensions=EXTENSIONS,
