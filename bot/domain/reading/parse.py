@@ -10,7 +10,7 @@ from typing import TypeVar
 from bot.domain.model import Item, Show
 from bot.domain.reading.language import Language, Phrases, detect
 from bot.domain.reading.passage import Cue, Mark, NameMark, Passage, SeasonMark, Sentence, ShowMark
-from bot.domain.reading.people import People, is_possessive
+from bot.domain.reading.people import People, is_initial
 from bot.domain.reading.seasons import seasons_of
 from bot.domain.titles import Place, Titles
 from bot.domain.titles.cleaning import clean_fields
@@ -130,16 +130,6 @@ def _ends_in_a_mark(show: Show) -> bool:
     return any(name[-1:] in ("?", "!") for name in (show.title, *show.aliases))
 
 
-def _is_initial(text: Text, word: int) -> bool:
-    """Whether the word is the letter of a name, as in "David S. Doe", and no possessive."""
-    return (
-        len(text.words[word]) == 1
-        and text.words[word].isalpha()
-        and text.capitalised(word)
-        and not is_possessive(text, word)
-    )
-
-
 def _ends(text: Text, word: int) -> bool:
     """Whether a sentence ends before ``word``."""
     gap = text.gap(word)
@@ -155,7 +145,7 @@ def _ends(text: Text, word: int) -> bool:
     return (
         text.capitalised(word)
         and before not in _ABBREVIATIONS | _MONTHS
-        and not _is_initial(text, word - 1)
+        and not is_initial(text, word - 1)
         and any(c.isspace() for c in gap)
     )
 

@@ -17,6 +17,7 @@ _NAME_WORDS = 4
 _USUAL_WORDS = 2
 _APPOSITION = 4  # words of ", the show's co-" between a name and its role
 _PROSE = 0.6  # share of long words with a capital letter, from which on capitals mean nothing
+_FEW = 7  # long words of prose that tell nothing yet
 _LONG_WORD = 4
 JOINS = frozenset(("and", "et", "y", "e", "und"))
 _PARTICLES = frozenset(
@@ -45,15 +46,14 @@ class People:
         ``taken`` are the words of titles and cues, which are no names.
         """
         marks, cues = tuple(shows), tuple(cues)
-        for (first, last), mark in _introductions(text, marks, cues, taken):
-            self._introduce(text, first, last, mark)
-        for mark in marks:
-            span = _of_title(text, mark.last, taken)
-            if span and (
-                self._elsewhere(text, *span)
-                or any(c.first == span[1] for c in cues if _is_of_speech(c))
-            ):
+        for span, mark in _introductions(text, marks, cues, taken):
+            if self._is_name(text, *span, taken):
                 self._introduce(text, *span, mark)
+        speaking = {cue.first for cue in cues if _is_of_speech(cue)}
+        for mark in marks:
+            named = _of_title(text, mark.last, taken)
+            if named and (named[1] in speaking or self._elsewhere(text, *named)):
+                self._introduce(text, *named, mark)
 
     def marks(self, text: Text, titled: set[int]) -> tuple[PersonMark, ...]:
         """Where a text names them, in order; the words of titles (``titled``) name nobody."""
@@ -80,13 +80,24 @@ class People:
     def _names(self, name: str) -> bool:
         return any(f" {name} " in text.folded for text in self._texts)
 
+    def _is_name(self, text: Text, first: int, last: int, taken: set[int]) -> bool:
+        """Whether words with capitals are a name also where all words have them: "Star Plays Piano"."""
+        bound = last >= len(text.words) or last in taken or not one_name(text.gap(last))
+        return bound or not in_title_case(text) or self._elsewhere(text, first, last)
+
     def _elsewhere(self, text: Text, first: int, last: int) -> bool:
         name = " ".join(text.words[first:last])
-        return any(f" {name} " in other.folded for other in self._texts if other is not text)
+        return any(
+            all(other.capitalised(word) for word in range(at, at + last - first))
+            for other in self._texts
+            if other is not text
+            for at in _places(other, name)
+        )
 
     def _introduce(self, text: Text, first: int, last: int, mark: ShowMark | None) -> None:
         name = " ".join(text.words[first:last])
-        if name not in self._known:
+        known = self._known.get(name)
+        if known is None or (mark and not known.shows):
             self._learn(name, Person(text.slice(first, last)), mark.show if mark else None)
 
     def _learn(self, name: str, person: Person, show: Show | None) -> None:
@@ -106,7 +117,7 @@ def _introductions(
         first = _name_start(text, mark.first, taken)
         if "(" in text.gap(mark.first) and mark.first - first > 1:
             yield (first, mark.first), mark
-    prose = text.field != "headline" and not _in_title_case(text)
+    prose = text.field != "headline" and not in_title_case(text)
     ends = {cue.last for cue in cues if "interview.role" in cue.groups}
     for cue in cues:
         yield from _by_role(text, shows, cues, cue, taken)
@@ -141,7 +152,7 @@ def _by_deed(text: Text, cue: Cue, taken: set[int]) -> Iterator[tuple[int, int]]
 def is_of_another(text: Text, shows: tuple[ShowMark, ...], role: Cue) -> bool:
     """Whether prose names something of its own before a role: "Blue Beetle director"."""
     word = role.first - 1
-    if word < 0 or _in_title_case(text) or not text.capitalised(word) or text.shouted(word):
+    if word < 0 or in_title_case(text) or not text.capitalised(word) or text.shouted(word):
         return False
     plain = text.gap(role.first) == " " and word > 0 and text.capitalised(word - 1)
     return plain and not any(mark.first <= word < mark.last for mark in shows)
@@ -211,7 +222,7 @@ def _name_start(text: Text, last: int, taken: set[int]) -> int:
     while first > max(0, last - _NAME_WORDS) and first - 1 not in taken:
         if not text.capitalised(first - 1) or text.words[first - 1].isdigit():
             break
-        if first < last and not _one_name(text.gap(first)):
+        if first < last and not one_name(text.gap(first)):
             break
         first -= 1
     return first
@@ -234,28 +245,40 @@ def is_possessive(text: Text, word: int) -> bool:
     return text.words[word : word + 1] == ("s",) and text.gap(word) in ("'", "’")
 
 
+def is_initial(text: Text, word: int) -> bool:
+    """Whether the word is the "S" of "David S. Doe"."""
+    letter = text.words[word]
+    return (
+        len(letter) == 1
+        and letter.isalpha()
+        and text.capitalised(word)
+        and not is_possessive(text, word)
+    )
+
+
 def _name_end(text: Text, first: int, taken: set[int]) -> int:
     """The word past a name; where every word has a capital, a third one needs to be the last."""
     last = first
     while last < min(len(text.words), first + _NAME_WORDS):
-        if last in taken or text.words[last].isdigit() or is_possessive(text, last):
+        if last in taken and not is_initial(text, last):
+            break
+        if text.words[last].isdigit() or is_possessive(text, last):
             break
         small = text.words[last] in _PARTICLES and last > first
-        if not (text.capitalised(last) or small) or (
-            last > first and not _one_name(text.gap(last))
-        ):
+        if not (text.capitalised(last) or small) or (last > first and not one_name(text.gap(last))):
             break
         last += 1
-    if last - first > _USUAL_WORDS and not _bound(text, last, taken) and _in_title_case(text):
+    if last - first > _USUAL_WORDS and not _bound(text, last, taken) and in_title_case(text):
         return first + _USUAL_WORDS
     return last
 
 
 def _bound(text: Text, last: int, taken: set[int]) -> bool:
-    return last >= len(text.words) or last in taken or not _one_name(text.gap(last))
+    return last >= len(text.words) or last in taken or not one_name(text.gap(last))
 
 
-def _one_name(gap: str) -> bool:
+def one_name(gap: str) -> bool:
+    """Whether what stands between two words lets them be one name."""
     return gap in (" ", "-", ". ", ".", "'", "’")
 
 
@@ -268,6 +291,8 @@ def _places(text: Text, name: str) -> Iterator[int]:
         column = text.folded.find(f" {name} ", column + 1)
 
 
-def _in_title_case(text: Text) -> bool:
+def in_title_case(text: Text) -> bool:
+    """Whether all words of weight have capitals, so that a capital tells nothing."""
     long = [n for n, word in enumerate(text.words) if len(word) > _LONG_WORD]
-    return sum(text.capitalised(n) for n in long) > _PROSE * len(long)
+    enough = text.field == "headline" or len(long) > _FEW
+    return enough and sum(text.capitalised(n) for n in long) > _PROSE * len(long)

@@ -102,6 +102,10 @@ def _closed(passage: Passage, topic: Topic, lead: tuple[Speech, ...]) -> str | N
         return f"the headline is of another sort (“{words}”)"
     if not announced and not any(_answers(speech, topic) for speech in lead):
         return "somebody is quoted, but not at the heart of it"
+    deed = next((cue for s in passage.headline for cue in s.find("interview.deed")), None)
+    if deed:
+        words = passage.headline[0].text.slice(deed.first, deed.last)
+        return f"the headline tells what somebody did (“{words}”)"
     sentences = (*passage.headline, *(speech.sentence for speech in lead))
     return _barred(sentences) or off_subject(passage, topic, lead)
 
@@ -147,7 +151,7 @@ def _verdict(
 ) -> Verdict:
     speech = (headline or lead)[0]
     announced = bool(headline) or _announces(passage, topic, lead)
-    people = people_of(headline, lead) or _announced(passage, topic)
+    people = people_of(headline, lead) or (() if headline else _announced(passage, topic))
     who = " and ".join(people) or "somebody of the show"
     return yes(
         Interview(people, outlet_of(passage, topic.show), quote_of(passage, speech)),

@@ -4,13 +4,15 @@ from bot.domain.folding import fold
 from bot.domain.model import Show
 from bot.domain.reading.interview.speech import Speech, spoken
 from bot.domain.reading.passage import Passage, Sentence
+from bot.domain.reading.people import in_title_case, one_name
 
-_ARTICLES = 3  # words between "told" and the outlet: "the trade magazine"
+_NAME = 4  # words of an outlet's name
+_ARTICLES = 4  # words between "told" and the outlet: "the French daily Le"
 
 
 def people_of(headline: tuple[Speech, ...], lead: tuple[Speech, ...]) -> tuple[str, ...]:
     """The names of those who speak in the headline, and of those who do in the lead."""
-    now = [speech for speech in lead if not speech.sentence.find("interview.earlier")]
+    now = [s for s in lead if s.voice.placed and not s.sentence.find("interview.earlier")]
     return tuple(dict.fromkeys(name for s in (*headline, *now) for name in s.voice.names))
 
 
@@ -18,7 +20,7 @@ def outlet_of(passage: Passage, show: Show) -> str | None:
     """The outlet, programme or event spoken to, if it is another than the item's own and the show."""
     own = fold(passage.item.outlet).replace(" ", "")
     for sentence in passage.sentences:
-        name = _spoken_to(sentence, show) or _panel(sentence)
+        name = _spoken_to(sentence, show) or _panel(sentence) or _unlisted(sentence)
         if name:
             plain = fold(name).replace(" ", "").removeprefix("the")
             return None if plain in own else name
@@ -33,6 +35,28 @@ def _spoken_to(sentence: Sentence, show: Show) -> str | None:
             for first, name in names:
                 if 0 <= first - cue.last <= most:
                     return name
+    return None
+
+
+def _unlisted(sentence: Sentence) -> str | None:
+    """A name of no list right after "told", where capitals mean something: "told the magazine Donna"."""
+    text = sentence.text
+    if sentence.headline or in_title_case(text):
+        return None
+    known = [*sentence.people, *sentence.shows, *sentence.find("interview.role")]
+    taken = {word for mark in known for word in range(mark.first, mark.last)}
+    small = sentence.find("interview.article", "interview.press")
+    for cue in sentence.find("interview.to"):
+        first = cue.last
+        while any(mark.first == first for mark in small):
+            first = next(mark.last for mark in small if mark.first == first)
+        last = first
+        while last < min(sentence.last, first + _NAME) and last not in taken:
+            if not text.capitalised(last) or (last > cue.last and not one_name(text.gap(last))):
+                break
+            last += 1
+        if last > first and text.gap(first) == " " and not text.words[first].isdigit():
+            return text.slice(first, last)
     return None
 
 

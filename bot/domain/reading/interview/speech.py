@@ -28,6 +28,7 @@ from bot.domain.reading.topics import Topic
 from bot.domain.titles.fold import Text
 
 SPOKEN = 3  # words in quotation marks that are somebody's speech
+_LEADING = 2  # words between a voice and its quotation
 _BESIDE = 4  # words between "Interview:" and a voice
 _STORY = ("interview.about", "interview.around")
 
@@ -57,7 +58,9 @@ def speeches_of(sentence: Sentence, topic: Topic) -> tuple[Speech, ...]:
     found = [*says(sentence, voices), *turned(sentence, voices)]
     found += [(replace(voice, placed=True), said) for voice, said in met(sentence, voices)]
     if sentence.headline:
-        found += [*_on(sentence, voices, topic), *_beside_quote(sentence, voices)]
+        told = [verb.last for voice, verb in found if voice.last <= verb.first]
+        free = tuple(voice for voice in voices if not any(word <= voice.first for word in told))
+        found += [*_on(sentence, free, topic), *_beside_quote(sentence, voices)]
         found += [
             *_in_person(sentence, voices),
             *_beside_noun(sentence, voices),
@@ -98,12 +101,21 @@ def _beside_quote(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Sai
     text = sentence.text
     for voice in voices:
         for first, last in spoken(text, sentence):
-            follows = 0 <= first - voice.last <= 2 and is_subject(sentence, voice)  # noqa: PLR2004 - "is so"
-            follows = follows and not set(text.gap(voice.last)) & set("–—;|")
-            follows = follows and not sentence.within(voice.last, first, "interview.object")
             ends = voice.last >= sentence.last and last <= voice.first
-            if follows or (ends and set(text.gap(voice.first)) & set(":–—-")):
+            if _leads_to(sentence, voice, first) or (
+                ends and set(text.gap(voice.first)) & set(":–—-")
+            ):
                 yield voice, Mark(first, last)
+
+
+def _leads_to(sentence: Sentence, voice: Voice, quote: int) -> bool:
+    """Whether a voice stands right before a quotation: "Jane Doe: '...'", "Jane Doe is so '...'"."""
+    text = sentence.text
+    if not 0 <= quote - voice.last <= _LEADING or not is_subject(sentence, voice):
+        return False
+    apart = any(set(text.gap(n)) & STOPS for n in range(voice.last + 1, quote + 1))
+    apart = apart or bool(set(text.gap(voice.last)) & (STOPS - {":"}))
+    return not apart and not sentence.within(voice.last, quote, "interview.object")
 
 
 def _in_person(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Said]:

@@ -1,39 +1,74 @@
 """Whether what somebody says is about the show, or the show only tells who it is that speaks."""
 
-from collections.abc import Iterable
-
 from bot.domain.model import Role
-from bot.domain.reading.interview.speech import Speech, speeches_of
+from bot.domain.reading.interview.speech import Speech, speeches_of, spoken
 from bot.domain.reading.interview.voices import identified, voices_of
 from bot.domain.reading.passage import Cue, Mark, Passage, Sentence
+from bot.domain.reading.people import is_possessive
 from bot.domain.reading.topics import Topic, lead_of
 
 _LABEL = 2  # words of "Exclusive interview." before a headline
+_PRIVATE = "interview.private"
 _AWAY = (
     ("interview.elsewhere", "it is about something else"),
-    ("interview.private", "it is about private life"),
+    (_PRIVATE, "it is about private life"),
 )
 
 
 def off_subject(passage: Passage, topic: Topic, told: tuple[Speech, ...]) -> str | None:
     """Why the words are not about the show; None if they are."""
     headline, lead = passage.headline, lead_of(passage)
+    if any(_is_venue(sentence, topic) for sentence in (*headline, *lead)):
+        return "the show is where it was said"
+    if not topic.in_headline:
+        told_of = any(_tells_of_it(sentence, topic) for sentence in lead)
+        return None if told_of else "the show is only named beside it"
     if any(_names_it(sentence, topic, told) for sentence in headline):
         return None
-    trade = any(_within(speech, "interview.trade") for speech in told)
-    for group, why in _AWAY[: 1 if trade else 2]:
-        cue = _outside(headline, told, group)
-        if cue:
-            return f"{why} (“{headline[0].text.slice(cue.first, cue.last)}”)"
-    if trade or _is_maker(told, topic) or any(_speaks_of_it(sentence, topic) for sentence in lead):
-        return None
-    here = any(speech.sentence.headline for speech in told)
-    hints = _outside(headline, told, "interview.around") or any(
-        _names_it(sentence, topic, ()) for sentence in headline
-    )
-    if (here and hints) or _is_interview(headline, told):
-        return None
+    answered = any(_speaks_of_it(sentence, topic) for sentence in lead)
+    away = _away(headline, told) or (None if answered else _away(lead, told))
+    if away or answered or _hinted(headline, topic, told):
+        return away
     return "nothing says that it is about the show"
+
+
+def _is_venue(sentence: Sentence, topic: Topic) -> bool:
+    """Whether somebody spoke on the show, or to it: "told X", "in an interview on NBC's X"."""
+    names = {word for name in sentence.names for word in range(name.first, name.last)}
+    marks = [m for m in sentence.named(topic.show) if not is_possessive(sentence.text, m.last)]
+    for mark in marks:
+        for cue in sentence.find("interview.to"):
+            between = range(cue.last, mark.first)
+            if cue.last <= mark.first and all(
+                word in names or len(sentence.text.words[word]) == 1 for word in between
+            ):
+                return True
+    return False
+
+
+def _away(sentences: tuple[Sentence, ...], told: tuple[Speech, ...]) -> str | None:
+    """What else it is about; who teases does not tease private life."""
+    for group, why in _AWAY:
+        for sentence in sentences:
+            excused = group == _PRIVATE and (_is_trade(told) or not sentence.headline)
+            cue = None if excused else _outside(sentence, told, group)
+            if cue and cue.first not in _quoted(sentence):
+                return f"{why} (“{sentence.text.slice(cue.first, cue.last)}”)"
+    return None
+
+
+def _hinted(headline: tuple[Sentence, ...], topic: Topic, told: tuple[Speech, ...]) -> bool:
+    """Whether who speaks, how, or of what, makes the show the likely subject."""
+    if _is_trade(told) or _is_maker(told, topic) or _is_interview(headline, told):
+        return True
+    return any(speech.sentence.headline for speech in told) and any(
+        _outside(sentence, told, "interview.around") or _names_it(sentence, topic, ())
+        for sentence in headline
+    )
+
+
+def _is_trade(told: tuple[Speech, ...]) -> bool:
+    return any(_within(speech, "interview.trade") for speech in told)
 
 
 def _is_interview(headline: tuple[Sentence, ...], told: tuple[Speech, ...]) -> bool:
@@ -92,17 +127,30 @@ def _is_stage(sentence: Sentence, mark: Mark) -> bool:
     )
 
 
-def _outside(sentences: Iterable[Sentence], told: tuple[Speech, ...], group: str) -> Cue | None:
+def _outside(sentence: Sentence, told: tuple[Speech, ...], group: str) -> Cue | None:
     """The first cue of a group that is no part of who speaks."""
-    for sentence in sentences:
-        taken = [speech.voice for speech in told if speech.sentence is sentence]
-        for cue in sentence.find(group):
-            if not any(voice.first <= cue.first < voice.last for voice in taken):
-                return cue
-    return None
+    voices = [speech.voice for speech in told if speech.sentence is sentence]
+    return next(
+        (
+            cue
+            for cue in sentence.find(group)
+            if not any(voice.first <= cue.first < voice.last for voice in voices)
+        ),
+        None,
+    )
 
 
 def _speaks_of_it(sentence: Sentence, topic: Topic) -> bool:
     """Whether a sentence of the lead has somebody speak, and speaks of the show itself or its story."""
     about = _names_it(sentence, topic, ()) or sentence.find("interview.around")
     return bool(about and speeches_of(sentence, topic))
+
+
+def _tells_of_it(sentence: Sentence, topic: Topic) -> bool:
+    """Whether a sentence of the lead names the show as what somebody speaks of, in its own words."""
+    outside = any(mark.first not in _quoted(sentence) for mark in sentence.named(topic.show))
+    return outside and _speaks_of_it(sentence, topic)
+
+
+def _quoted(sentence: Sentence) -> set[int]:
+    return {word for span in spoken(sentence.text, sentence) for word in range(*span)}

@@ -1,0 +1,203 @@
+import pytest
+
+from bot.domain.model import Interview, Kind, Person, Show
+from bot.domain.reading import Reader
+from tests.domain.shows import SHOWS, item
+
+HARBOR = Show(
+    100,
+    "Harbor Lights",
+    year=2023,
+    network="Netflix",
+    people=(Person("Jane Doe"), Person("John Roe"), Person("Ann-Marie Poe")),
+)
+READER = Reader((*SHOWS, HARBOR))
+NO_WORD = "A short piece."
+
+
+def interview(
+    headline: str, summary: str = NO_WORD, language: str = "en", outlet: str = "The Wire Desk"
+) -> Interview | None:
+    claims = READER.read(item(headline, summary, language=language, outlet=outlet)).claims
+    told = [claim.details for claim in claims if claim.kind is Kind.INTERVIEW]
+    assert all(isinstance(details, Interview) for details in told)
+    return told[0] if told and isinstance(told[0], Interview) else None
+
+
+SPEAKS = (
+    "‘Harbor Lights’ Star Jane Doe on That Season 2 Finale",
+    "Jane Doe Teases Season 3 of ‘Harbor Lights’",
+    "Jane Doe and John Roe Break Down the ‘Harbor Lights’ Finale",
+    "‘Harbor Lights’ creator hints at a second season",
+    "Harbor Lights boss responds to twist in season 3 finale",
+    "‘Harbor Lights’ season 2 director explains a fire scene",
+    "The cast of ‘Harbor Lights’ talk about the last episode",
+    "Creators of ‘Harbor Lights’ reveal how the finale was written",
+    "‘Harbor Lights’ Season 4 Is the ‘Darkest Yet’, Says Jane Doe",
+    "‘Harbor Lights’ ending explained by its showrunner",
+    "‘Harbor Lights’: what season 2 will be, according to Jane Doe",
+    "Jane Doe: ‘I was never afraid of Harbor Lights ending’",
+    "‘Nobody was ready for that’: ‘Harbor Lights’ star Jane Doe on season 2",
+    "‘Harbor Lights’ Season 2 Is “As Good As Done”: Jane Doe",
+    "‘Harbor Lights’ Finale: Jane Doe Interview",
+    "Q&A: John Roe Talks ‘Harbor Lights’",
+    "Interview: Jane Doe, Star of ‘Harbor Lights’",
+    "Ed Unknown Talks ‘Harbor Lights’ Season 2",
+    "‘Harbor Lights’ star Ed Unknown reveals a cut scene",
+    "Squid Game's Ed Unknown opens up about the season 2 finale",
+    "Jane Doe gives Harbor Lights season 2 update",
+    "Jane Doe Wants a Wedding in ‘Harbor Lights’ Season 2",
+    "Jane Doe Isn't Sure ‘Harbor Lights’ Will See Season 5",
+    "Jane Doe (‘Harbor Lights’) on how the show changed her",
+    "‘Harbor Lights’ finale postmortem: showrunner interview",
+)
+
+
+@pytest.mark.parametrize("headline", SPEAKS)
+def test_a_headline_lets_somebody_of_the_show_speak(headline: str) -> None:
+    assert interview(headline) is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [
+        ("fr", "« Harbor Lights » : Jane Doe se confie sur la saison 2"),
+        ("fr", "« Harbor Lights » n'est pas finie, selon son créateur Ed Unknown"),
+        ("fr", "Les créateurs de « Harbor Lights » s'expliquent sur la fin"),
+        ("fr", "INTERVIEW. Jane Doe (Harbor Lights) : « Elle va me manquer, cette fille »"),
+        ("es", "Jane Doe habla del final de ‘Harbor Lights’"),
+        ("es", "El creador de ‘Harbor Lights’ revela cómo acaba la temporada 2"),
+        ("es", "Jane Doe, sobre la temporada 2 de ‘Harbor Lights’: “Estoy en negación”"),
+        ("de", "Jane Doe verrät, wie die Staffel von „Harbor Lights“ endet"),
+        ("de", "„Harbor Lights“-Star Jane Doe über die zweite Staffel"),
+        ("de", "„Harbor Lights“-Macher Ed Unknown: „Das Ende stand von Anfang an fest“"),
+        ("it", "Jane Doe racconta la seconda stagione di «Harbor Lights»"),
+        ("it", "Il creatore di «Harbor Lights» parla del finale della serie"),
+        ("pt", "Jane Doe fala sobre a segunda temporada de “Harbor Lights”"),
+        ("pt", "Criador de “Harbor Lights” explica o final da série"),
+    ],
+)
+def test_they_speak_in_other_languages_too(language: str, headline: str) -> None:
+    assert interview(headline, "", language) is not None
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead"),
+    [
+        ("How Jane Doe Prepared for ‘Harbor Lights’ Season 2", "She told Variety that she swam."),
+        ("Is ‘Harbor Lights’ over? Not quite", "Creator Ed Unknown told Deadline there is more."),
+        ("‘Harbor Lights’ season 2 spoilers", "‘Harbor Lights’ creator Ed Unknown unpacks it all."),
+        ("Why that ‘Harbor Lights’ storyline ends", "We sat down with star Jane Doe to find out."),
+        ("‘Harbor Lights’ season 3 is written", "Jane Doe, who plays Ann, has said so to CNN."),
+    ],
+)
+def test_an_open_headline_lets_the_lead_speak(headline: str, lead: str) -> None:
+    assert interview(headline, lead) is not None
+
+
+OTHERS = (
+    "Fans react to the ‘Harbor Lights’ finale",
+    "Critics Weigh In on ‘Harbor Lights’ Season 2",
+    "Netflix Boss Explains Why ‘Harbor Lights’ Had to End",
+    "Netflix's Ted Sarandos Says ‘Harbor Lights’ Season 2 Costs Less",
+    "‘Harbor Lights’ Season 2 Trailer Reveals a Fire",
+    "‘Harbor Lights’ Season 2 Release Date, Cast and All Details",
+    "‘Harbor Lights’ season 2 episode 3 recap: the captain speaks her mind",
+    "New ‘Harbor Lights’ actors revealed during season 2 premiere",
+    "Jane Doe joins ‘Harbor Lights’ as director on season 2",
+    "YouTubers claim they tricked ‘Harbor Lights’ star Jane Doe into an interview",
+    "Will Jane Doe be back for ‘Harbor Lights’ season 2?",
+    "Jane Doe hasn't said a word about ‘Harbor Lights’ season 2",
+    "Jane Doe to Discuss ‘Harbor Lights’ Season 2 at a Festival",
+    "‘Harbor Lights’ Star Jane Doe Shares Season 2 Set Photos",
+    "Jane Doe tweets about ‘Harbor Lights’ season 2",
+    "Jane Doe, Who Once Said ‘Harbor Lights’ Season 2 Bored Her, Is Back",
+)
+
+
+@pytest.mark.parametrize("headline", OTHERS)
+def test_where_nobody_of_the_show_speaks_to_anybody_there_is_no_interview(headline: str) -> None:
+    assert interview(headline) is None
+
+
+ELSEWHERE = (
+    "‘Harbor Lights’ Star Jane Doe on Her New Film",
+    "‘Harbor Lights’ Star Jane Doe Opens Up About Her Divorce",
+    "‘Harbor Lights’ star John Roe talks skincare",
+    "Jane Doe tells ‘Harbor Lights’ why she runs",
+    "Jane Doe Reacts to Some News on ‘Harbor Lights’",
+)
+
+
+@pytest.mark.parametrize("headline", ELSEWHERE)
+def test_a_show_that_only_tells_who_speaks_is_not_spoken_of(headline: str) -> None:
+    assert interview(headline) is None
+
+
+def test_talk_in_the_lead_of_other_news_is_no_interview() -> None:
+    quoted = "Creator Ed Unknown told Variety that he was thrilled."
+
+    assert interview("‘Harbor Lights’ Season 2 Review", quoted) is None
+    assert interview("‘Harbor Lights’ casts a new villain", quoted) is None
+
+
+def test_old_words_in_the_lead_are_background() -> None:
+    lead = "In a recent interview Jane Doe said that she slept badly."
+
+    assert interview("‘Harbor Lights’ sails into its second season", lead) is None
+
+
+def test_people_are_those_who_speak_not_those_spoken_of() -> None:
+    told = interview("‘Harbor Lights’ Stars Talk Jane Doe Pranking John Roe on Season 2")
+    other = interview("Why is John Roe not in ‘Harbor Lights’?", "Jane Doe told Variety why.")
+
+    assert told is not None
+    assert told.people == ()
+    assert other is not None
+    assert other.people == ("Jane Doe",)
+
+
+def test_the_lead_names_whom_the_headline_calls_by_a_role() -> None:
+    told = interview(
+        "‘Harbor Lights’ Creators Talk the Finale", "Ed Unknown and Al Known spoke to Deadline."
+    )
+    named = interview(
+        "‘Harbor Lights’ Creator Talks the Finale", "Creator Ed Unknown told Deadline all."
+    )
+
+    assert told is not None
+    assert named is not None
+    assert named.people == ("Ed Unknown",)
+
+
+@pytest.mark.parametrize(
+    ("lead", "to"),
+    [
+        ("Jane Doe told Variety that it is over.", "Variety"),
+        ("Speaking with the French daily Le Parisien, Jane Doe said no.", "Le Parisien"),
+        ("Jane Doe told the magazine Tideland that it is over.", "Tideland"),
+        ("Jane Doe was asked on a Comic-Con panel.", "Comic-Con"),
+        ("On a boat at Comic-Con, Jane Doe said no.", None),
+        ("Variety reports that Jane Doe said no.", None),
+        ("Jane Doe told The Wire Desk that it is over.", None),
+    ],
+)
+def test_to_is_another_outlet_that_was_spoken_to(lead: str, to: str | None) -> None:
+    told = interview("‘Harbor Lights’: Jane Doe on Season 2", lead)
+
+    assert told is not None
+    assert told.to == to
+
+
+def test_the_quote_is_speech_and_not_a_title() -> None:
+    told = interview("Jane Doe on ‘Harbor Lights’ Season 2: ‘It Nearly Drowned Me’")
+
+    assert told is not None
+    assert told.quote == "It Nearly Drowned Me"
+
+
+def test_a_show_in_brackets_says_whose_somebody_is() -> None:
+    told = interview("Ed Unknown (‘Harbor Lights’) on how season 2 was shot")
+
+    assert told is not None
+    assert told.people == ("Ed Unknown",)
