@@ -134,7 +134,7 @@ def _verdict(told: Told, topic: Topic, passage: Passage, others: Iterable[Told])
     sentence = told.sentence
     said = sentence.text.slice(told.cue.first, told.cue.last)
     return yes(
-        Renewal(decision_of(told, passage), season_of(told, topic, passage, others)),
+        Renewal(decision_of(told), season_of(told, topic, passage, others)),
         sentence,
         f"{'the headline' if sentence.headline else 'the lead'} says “{said}”",
         certainty=certainty_of(told, passage),

@@ -7,6 +7,7 @@ from bot.domain.reading.passage import Passage, SeasonMark, Sentence
 from bot.domain.reading.renewal.grammar import Told
 from bot.domain.reading.renewal.outline import NETWORKS
 from bot.domain.reading.renewal.terms import OVER
+from bot.domain.reading.seasons import stands_alone
 from bot.domain.reading.topics import Topic, lead_of
 
 _BEHIND = ("decision.until", "decision.aside")
@@ -14,11 +15,11 @@ _NEAR = 2  # words from "after" to a season: "after a single season"
 _AHEAD = 8  # words from "despite" to the order that is undone
 
 
-def decision_of(told: Told, passage: Passage) -> Decision:
+def decision_of(told: Told) -> Decision:
     """The decision: a last season is told as a renewal, an undone order as a cancellation."""
     if told.decision is Decision.RENEWED and _is_last(told):
         return Decision.FINAL_SEASON
-    if told.decision is Decision.CANCELLED and _undoes(passage):
+    if told.decision is Decision.CANCELLED and _undoes(told.sentence):
         return Decision.REVERSED
     return told.decision
 
@@ -36,13 +37,12 @@ def _is_last(told: Told) -> bool:
     )
 
 
-def _undoes(passage: Passage) -> bool:
+def _undoes(sentence: Sentence) -> bool:
     """Whether an order is undone: "despite a two-season order", "after renewing it"."""
-    for sentence in (*passage.headline, *lead_of(passage)):
-        for bar in sentence.find("decision.despite"):
-            if sentence.within(bar.last, bar.last + _AHEAD, "renewal.order"):
-                return True
-    return False
+    return any(
+        sentence.within(bar.last, bar.last + _AHEAD, "renewal.order")
+        for bar in sentence.find("decision.despite")
+    )
 
 
 def season_of(told: Told, topic: Topic, passage: Passage, others: Iterable[Told]) -> int | None:
@@ -85,7 +85,7 @@ def _elsewhere(told: Told, passage: Passage) -> Iterator[int | None]:
                 yield number if mark.final or sentence.find("renewal.last") else None
             elif past:
                 yield number + 1 if number else None
-            else:
+            elif stands_alone(sentence.text, mark, passage.language.numbers):
                 yield number if number and number > 1 else None
 
 

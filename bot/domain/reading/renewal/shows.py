@@ -16,6 +16,7 @@ from bot.domain.reading.renewal.outline import Outline
 
 _FAR = 14  # words between a verb and its object: "cancels its big-budget ... drama X"
 _NAMELESS = 8  # the same, where the object is "another fan-favorite series"
+_TITLE = 6  # words of "and", a title and "officially"
 _NEAR = 2  # words between "canceled" and the show that it only describes
 
 Shows = tuple[ShowMark, ...] | None
@@ -113,7 +114,8 @@ def _subjects(outline: Outline, cue: Cue, start: int) -> Shows:
         return None
     runs = [run for run in outline.runs if start <= run[0].first and run[-1].last <= cue.first]
     subject = runs[-1] if runs else ()
-    if subject and outline.light_between(subject[-1].last, cue.first):
+    near = subject and outline.light_between(subject[-1].last, cue.first)
+    if near or (subject and _goes_on(outline, subject[-1].last, cue.first)):
         return _whole(outline, subject, runs[:-1])
     if outline.is_somebodys(start, cue.first):
         return None
@@ -158,9 +160,22 @@ def _whole(
 def _phrase_start(outline: Outline, first: int) -> int:
     """Where "Season 3 of X" begins."""
     for mark in outline.sentence.seasons:
-        if mark.last == first or (mark.last == first - 1 and first - 1 in outline.joint):
+        near = mark.last == first or (mark.last == first - 1 and first - 1 in outline.joint)
+        if near and not outline.cuts(mark.last, first):
             return mark.first
     return first
+
+
+def _goes_on(outline: Outline, first: int, last: int) -> bool:
+    """Whether only a title that nobody watches follows in the list: "X and Some Other Show canceled"."""
+    joined = outline.sentence.text.words[first] in outline.numbers.joins
+    people = any(first <= person.first < last for person in outline.sentence.people)
+    return (
+        joined
+        and last - first <= _TITLE
+        and not people
+        and not outline.other & set(range(first, last))
+    )
 
 
 def _shares(outline: Outline, subject: tuple[ShowMark, ...], cue: Cue, start: int) -> bool:

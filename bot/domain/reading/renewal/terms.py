@@ -84,7 +84,9 @@ def _is_near(outline: Outline, cue: Cue, mark: SeasonMark) -> bool:
 
 def _reaches(outline: Outline, first: int, last: int) -> bool:
     """Whether words lead on to a season: "gets X a surprise", not "gets a new star for"."""
-    first = max((show.last for show in outline.sentence.shows if first <= show.first < last), default=first)
+    first = max(
+        (show.last for show in outline.sentence.shows if first <= show.first < last), default=first
+    )
     between = [n for n in range(first, last) if n not in outline.titled]
     turn = max((n for n in between if n in outline.joint), default=first)
     light = all(n in outline.light for n in between if n < turn)
