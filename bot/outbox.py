@@ -154,10 +154,11 @@ class Outbox:
         if now - parcel.owed_at > patience.KEEP:
             log.warning("alert given up", parcel=parcel.id, trouble=str(trouble))
             return Lapsed(parcel, str(trouble))
+        refused = isinstance(trouble, PostImpossible)
         wait = patience.next_try(
-            parcel.attempts,
-            refused=isinstance(trouble, PostImpossible),
+            parcel.refusals if refused and parcel.message_id is None else parcel.attempts,
+            refused=refused,
             asked=trouble.retry_after if isinstance(trouble, PostLater) else None,
         )
         log.info("alert postponed", parcel=parcel.id, seconds=wait, trouble=str(trouble))
-        return Postponed(parcel, now + timedelta(seconds=wait), str(trouble))
+        return Postponed(parcel, now + timedelta(seconds=wait), str(trouble), refused)

@@ -67,7 +67,10 @@ class Follows(commands.Cog):
         async def fetch() -> tuple[Watch, ...]:
             return await self.bot.store.watches.of_person(interaction.user.id)
 
-        await WatchList(interaction, "You follow", fetch).open(interaction)
+        channels = {watch.channel_id for watch in await fetch()}
+        closed = await self.bot.store.troubles.of_channels(channels)
+        foot = f"**Paused, for I can't write to you.** {closed[0].trouble}" if closed else ""
+        await WatchList(interaction, "You follow", fetch, foot).open(interaction)
 
     async def _way_to(self, user: discord.User | discord.Member, show: Show) -> int:
         """The person's direct messages; with the first follow it is seen whether they are open."""

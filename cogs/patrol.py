@@ -8,12 +8,15 @@ from discord.ext import commands
 
 from bot.client import Encore
 from bot.client.finding import FRESH
+from bot.client.notices import tell_of_troubles
 
 HOUR = 3600.0
 LOOK_UPS = 20
 """Shows that are looked up anew in one go; the catalog has a limit of its own."""
 IDLE = 2.0
 """Seconds after which the outbox looks anew for what has become due."""
+NOTICES = 10.0
+"""Seconds between looks at whether moderators have to be told of something."""
 SEEN_FOR = 4
 """How many times longer than an item itself is remembered that it was seen."""
 LEFT_FOR = timedelta(days=30)
@@ -31,6 +34,7 @@ class Patrol(commands.Cog):
         self.bot.loops.start("intake", self._look)
         self.bot.loops.start("outbox", self._deliver)
         self.bot.loops.start("catalog", self._look_up)
+        self.bot.loops.start("notices", self._tell)
         self.bot.loops.start("retention", self._forget)
 
     async def _look(self, worked: Callable[[], None]) -> None:
@@ -47,6 +51,12 @@ class Patrol(commands.Cog):
             await asyncio.sleep(IDLE)
 
         await self.bot.outbox.run(idle)
+
+    async def _tell(self, worked: Callable[[], None]) -> None:
+        while True:
+            await tell_of_troubles(self.bot)
+            worked()
+            await asyncio.sleep(NOTICES)
 
     async def _look_up(self, worked: Callable[[], None]) -> None:
         """Looks watched shows up whose copy has grown old, or never was whole."""

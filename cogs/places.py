@@ -20,9 +20,16 @@ class Places(commands.Cog):
         await self._here()
 
     @commands.Cog.listener()
-    async def on_guild_join(self, _guild: discord.Guild) -> None:
-        """A server took Encore in, maybe again."""
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """A server took Encore in, maybe again: then what waited for it is tried now."""
         await self._here()
+        await self._try_again(guild)
+
+    @commands.Cog.listener()
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """A server can be reached (again): so with that."""
+        await self.bot.store.guilds.back(guild.id)
+        await self._try_again(guild)
 
     @commands.Cog.listener()
     async def on_guild_remove(self, _guild: discord.Guild) -> None:
@@ -71,10 +78,11 @@ class Places(commands.Cog):
 
     async def _gone(self, channel_id: int) -> None:
         await self.bot.store.watches.remove_channel(channel_id)
+        await self.bot.store.chart_watches.remove_channel(channel_id)
         await self.bot.store.deliveries.drop_channel(channel_id, GONE, self.bot.clock())
 
     async def _try_again(self, guild: discord.Guild) -> None:
-        for trouble in await self.bot.store.deliveries.troubles(guild.id):
+        for trouble in await self.bot.store.troubles.of_guild(guild.id):
             await self.bot.store.deliveries.hurry(trouble.channel_id, self.bot.clock())
             self.bot.outbox.wake()
 

@@ -15,6 +15,7 @@ from bot.client.words import when
 from bot.domain.model import Watch
 from bot.domain.plain import clean
 from bot.errors import UserError
+from storage.troubles import Trouble
 
 MOST_TROUBLES = 5
 
@@ -90,23 +91,27 @@ class Watches(commands.Cog):
         return place(self.bot, channel_id)
 
     async def _troubles(self, guild_id: int) -> str:
-        troubles = await self.bot.store.deliveries.troubles(guild_id)
+        troubles = await self.bot.store.troubles.of_guild(guild_id)
         if not troubles:
             return ""
-        lines = [
-            f"<#{one.channel_id}>: {one.waiting} waiting since {when(one.since)}. "
-            f"{clean(one.trouble, 300)}"
-            for one in troubles[:MOST_TROUBLES]
-        ]
+        lines = [_paused(one) for one in troubles[:MOST_TROUBLES]]
         rest = len(troubles) - MOST_TROUBLES
         more = [f"and {rest} channels more"] if rest > 0 else []
-        return "\n".join(["**Channels in trouble**", *lines, *more])
+        return "\n".join(["**Paused, for I can't post there**", *lines, *more])
 
 
 def _ping_note(there: Place, role: discord.Role | None) -> str:
     if role is None or there.may_ping(role):
         return ""
     return f"But I may not ping {role.mention} there: make it mentionable, or give me Mention Everyone."
+
+
+def _paused(one: Trouble) -> str:
+    waiting = f"{one.waiting} {'alert waits' if one.waiting == 1 else 'alerts wait'}"
+    return (
+        f"<#{one.channel_id}>: {clean(one.trouble, 300)} Since {when(one.since)}; {waiting}; "
+        f"next try {when(one.due_at)}."
+    )
 
 
 async def setup(bot: Encore) -> None:

@@ -19,6 +19,7 @@ from storage.notes import Notes
 from storage.shows import Shows
 from storage.sources import Sources
 from storage.stories import Stories
+from storage.troubles import Troubles
 from storage.watches import Watches
 
 
@@ -37,6 +38,7 @@ class Store:
         self.shows = Shows(database)
         self.sources = Sources(database)
         self.stories = Stories(database)
+        self.troubles = Troubles(database)
         self.watches = Watches(database)
 
 

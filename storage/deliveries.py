@@ -21,8 +21,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.audience import heard_by
 from bot.domain.model import Story
 from storage.database import Database
-from storage.schema import deliveries, stories
+from storage.schema import deliveries, stories, troubles
 from storage.stories import read_stories
+from storage.troubles import over, reconsider, refusals, refused
 
 MOST_IN_ONE = 8
 """Stories in one message: Discord takes ten embeds, of 6,000 characters in all."""
@@ -58,6 +59,8 @@ class Parcel:
     """When the last of them began."""
     owed_at: datetime
     message_id: int | None
+    refusals: int = 0
+    """How often its channel refused alerts, in a row."""
     withdrawn: tuple[Story, ...] = ()
     """Stories that the message told until a moderator took them back."""
 
@@ -77,6 +80,8 @@ class Postponed:
     parcel: Parcel
     due_at: datetime
     trouble: str
+    refused: bool = False
+    """Whether the channel said no: then all that waits for it waits until then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +93,6 @@ class Lapsed:
 
 
 Outcome = Delivered | Postponed | Lapsed
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """A channel that something could not be posted to, and why."""
-
-    channel_id: int
-    waiting: int
-    since: datetime
-    trouble: str
 
 
 class Deliveries:
@@ -132,8 +127,9 @@ class Deliveries:
             )
             wanted = {row.story_id for rows in chosen for row in rows}
             found = await read_stories(connection, select(stories).where(stories.c.id.in_(wanted)))
+            refusing = await refusals(connection, [rows[0].channel_id for rows in chosen])
         told = {story.id: story for story in found}
-        return tuple(_parcel(rows, told) for rows in chosen)
+        return tuple(_parcel(rows, told, refusing.get(rows[0].channel_id, 0)) for rows in chosen)
 
     async def settle(self, outcomes: Sequence[Outcome], now: datetime) -> None:
         """Writes down how it went, all at once."""
@@ -160,30 +156,12 @@ class Deliveries:
         async with self._database.reading() as connection:
             return await connection.scalar(query) or 0
 
-    async def troubles(self, guild_id: int) -> tuple[Trouble, ...]:
-        """The guild's channels in which alerts wait because Discord said no."""
-        query = (
-            select(
-                deliveries.c.channel_id,
-                func.count(),
-                func.min(deliveries.c.owed_at),
-                func.max(deliveries.c.trouble),
-            )
-            .where(
-                deliveries.c.guild_id == guild_id,
-                deliveries.c.state.in_((State.OWED, State.SENDING)),
-                deliveries.c.trouble.is_not(None),
-            )
-            .group_by(deliveries.c.channel_id)
-        )
-        async with self._database.reading() as connection:
-            return tuple(Trouble(*row) for row in await connection.execute(query))
-
     async def hurry(self, channel_id: int, now: datetime) -> None:
         """Makes everything that waits for a channel due now: something has changed there."""
         waiting = (deliveries.c.channel_id == channel_id, deliveries.c.state == State.OWED)
         async with self._database.writing() as connection:
             await connection.execute(update(deliveries).where(*waiting).values(due_at=now))
+            await reconsider(connection, channel_id, now)
 
     async def told_by(self, message_id: int) -> tuple[int, ...]:
         """The ids of the stories that a message of Encore's tells, or told."""
@@ -226,6 +204,7 @@ class Deliveries:
                 .where(deliveries.c.channel_id == channel_id, open_ones)
                 .values(state=State.LAPSED, trouble=trouble, settled_at=now)
             )
+            await over(connection, [channel_id])
 
     async def forget(self, before: datetime) -> None:
         """Drops deliveries that were settled long ago."""
@@ -242,9 +221,10 @@ async def _choose(
 ) -> list[Sequence[Row[Any]]]:
     waiting = deliveries.c.state.in_((State.OWED, State.STALE)) & (deliveries.c.due_at <= now)
     busy = select(deliveries.c.channel_id).where(deliveries.c.state == State.SENDING)
+    paused = select(troubles.c.channel_id).where(troubles.c.due_at > now)
     longest = (
         select(deliveries.c.channel_id)
-        .where(waiting, deliveries.c.channel_id.not_in(busy))
+        .where(waiting, deliveries.c.channel_id.not_in(busy.union(paused)))
         .group_by(deliveries.c.channel_id)
         .order_by(func.min(deliveries.c.owed_at), deliveries.c.channel_id)
         .limit(limit)
@@ -275,7 +255,7 @@ def _lead(rows: Sequence[Row[Any]]) -> int:
     return first
 
 
-def _parcel(rows: Sequence[Row[Any]], told: dict[int, Story]) -> Parcel:
+def _parcel(rows: Sequence[Row[Any]], told: dict[int, Story], refusals: int) -> Parcel:
     first = rows[0]
     heard = {row.story_id: heard_by(told[row.story_id], first.guild_id) for row in rows}
     roles = dict.fromkeys(row.role_id for row in rows if row.role_id is not None)
@@ -291,6 +271,7 @@ def _parcel(rows: Sequence[Row[Any]], told: dict[int, Story]) -> Parcel:
         tried_at=first.started_at,
         owed_at=min(row.owed_at for row in rows),
         message_id=first.message_id,
+        refusals=refusals,
     )
 
 
@@ -307,6 +288,8 @@ async def _settle_arrived(
     if shown:
         await connection.execute(_SHOWN, shown)
     await connection.execute(_GREW_MEANWHILE, parcels)
+    posted = [one.parcel.channel_id for one in arrived if one.parcel.message_id is None]
+    await over(connection, posted)
 
 
 async def _settle_other(
@@ -316,7 +299,16 @@ async def _settle_other(
     mine = (deliveries.c.parcel == parcel.id, deliveries.c.state == State.SENDING)
     change = update(deliveries).where(*mine)
     match outcome:
-        case Postponed(due_at=due_at, trouble=trouble):
+        case Postponed(due_at=due_at, trouble=trouble, refused=said_no):
+            if said_no and parcel.message_id is None:
+                await refused(
+                    connection,
+                    channel_id=parcel.channel_id,
+                    guild_id=parcel.guild_id,
+                    reason=trouble,
+                    due_at=due_at,
+                    now=now,
+                )
             again = State.OWED if parcel.message_id is None else State.STALE
             await connection.execute(
                 change.values(

@@ -8,7 +8,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from storage.database import Database
-from storage.schema import deliveries, guilds, sources, watches
+from storage.schema import deliveries, guilds, sources, troubles, watches
 
 
 class Guilds:
@@ -45,13 +45,22 @@ class Guilds:
             gone = (guilds.c.id.not_in(present), guilds.c.left_at.is_(None))
             await connection.execute(update(guilds).where(*gone).values(left_at=now))
 
+    async def back(self, guild_id: int) -> None:
+        """Says that the bot is in this guild, should it have been thought to have left."""
+        left = (guilds.c.id == guild_id, guilds.c.left_at.is_not(None))
+        async with self._database.reading() as connection:
+            is_left = await connection.scalar(select(guilds.c.id).where(*left))
+        if is_left:
+            async with self._database.writing() as connection:
+                await connection.execute(update(guilds).where(*left).values(left_at=None))
+
     async def forget_left(self, before: datetime) -> int:
         """Deletes all that is kept of guilds left before that time; how many there were."""
         async with self._database.writing() as connection:
             gone = list(
                 await connection.scalars(select(guilds.c.id).where(guilds.c.left_at < before))
             )
-            for table in (watches, deliveries, sources):
+            for table in (watches, deliveries, sources, troubles):
                 await connection.execute(delete(table).where(table.c.guild_id.in_(gone)))
             await connection.execute(delete(guilds).where(guilds.c.id.in_(gone)))
         return len(gone)

@@ -232,6 +232,13 @@ chart_titles = Table(
     Column("best", Integer, nullable=False),
 )
 
+learned = Table(
+    "learned",
+    metadata,
+    Column("id", String, primary_key=True, comment="a source's own id of a title"),
+    Column("facts", JSON, nullable=False),
+)
+
 placings = Table(
     "placings",
     metadata,

@@ -1,6 +1,6 @@
 """Who wants to hear of what: watches of channels, follows of people."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -85,6 +85,15 @@ class Watches:
         """The watch or follow of this id."""
         found = await self._read(select(watches).where(watches.c.id == watch_id))
         return found[0] if found else None
+
+    async def keeper(self, channel_ids: Collection[int]) -> int | None:
+        """Who set up the newest watch in these channels."""
+        query = select(watches.c.made_by).where(watches.c.channel_id.in_(channel_ids))
+        async with self._database.reading() as connection:
+            found: int | None = await connection.scalar(
+                query.order_by(watches.c.id.desc()).limit(1)
+            )
+        return found
 
     async def change(self, wanted: Watch) -> bool:
         """Has a watch be as ``wanted`` says, at the same place; False where it has been ended."""

@@ -126,10 +126,10 @@ class Rig:
         """Returns when a post to the channel has been put off, with the reason."""
 
         async def in_trouble() -> bool:
-            return bool(await self.store.deliveries.troubles(channel.guild_id or 0))
+            return bool(await self.store.troubles.of_guild(channel.guild_id or 0))
 
         await eventually(in_trouble)
-        [trouble] = await self.store.deliveries.troubles(channel.guild_id or 0)
+        [trouble] = await self.store.troubles.of_guild(channel.guild_id or 0)
         return trouble.trouble
 
     def bot_may_send(self, channel: Channel) -> bool:

@@ -131,7 +131,7 @@ async def test_a_refused_channel_does_not_stop_the_others(
     await outbox.flush()
 
     assert list(channels.lines) == [502]
-    [trouble] = await store.deliveries.troubles(10)
+    [trouble] = await store.troubles.of_guild(10)
     assert trouble.trouble == "I may not post there"
 
 

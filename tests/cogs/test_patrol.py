@@ -8,7 +8,7 @@ from storage.sources import NewSource
 from tests.builders import HARBOUR, NOW, item, new_watch, renewed, story, telling
 from tests.rig import Rig, eventually
 
-LOOPS = ("intake", "outbox", "catalog", "retention")
+LOOPS = ("intake", "outbox", "catalog", "notices", "retention")
 
 
 def worked(bot: Encore) -> bool:
@@ -18,7 +18,7 @@ def worked(bot: Encore) -> bool:
 async def test_all_loops_run_and_keep_when_they_last_worked(rig: Rig, local: LocalDiscord) -> None:
     await local.until(lambda: worked(rig.bot))
 
-    assert [rig.bot.loops.loops[name].trouble for name in LOOPS] == [None] * 4
+    assert [rig.bot.loops.loops[name].trouble for name in LOOPS] == [None] * len(LOOPS)
 
 
 async def test_what_was_owed_when_the_bot_stopped_is_posted_when_it_starts(

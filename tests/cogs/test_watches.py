@@ -290,6 +290,6 @@ async def test_channels_in_trouble_are_listed_with_the_reason(
 
     listed = await local.command(ada, tv, "watches")
 
-    assert "Channels in trouble" in listed.text
-    assert "1 waiting since" in listed.text
+    assert "Paused, for I can't post there" in listed.text
+    assert "; 1 alert waits; next try <t:" in listed.text
     assert "I can see #tv but may not post there: give me Send Messages" in listed.text

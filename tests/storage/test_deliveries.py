@@ -169,12 +169,46 @@ async def test_trouble_is_told_per_channel(store: Store) -> None:
     await owe(store, 501, 502)
     parcels = await store.deliveries.take(NOW, 10)
     await store.deliveries.settle(
-        [Postponed(parcels[0], LATER, "may not post"), Delivered(parcels[1], 5)], NOW
+        [Postponed(parcels[0], LATER, "may not post", refused=True), Delivered(parcels[1], 5)], NOW
     )
 
-    [trouble] = await store.deliveries.troubles(guild_id=10)
+    [trouble] = await store.troubles.of_guild(10)
 
     assert (trouble.channel_id, trouble.waiting, trouble.trouble) == (501, 1, "may not post")
+    assert await store.troubles.of_channels([501, 502]) == (trouble,)
+    assert await store.troubles.of_guild(11) == ()
+
+
+async def test_what_is_newly_owed_to_a_refusing_channel_waits_with_the_rest(store: Store) -> None:
+    await owe(store, 501)
+    [parcel] = await store.deliveries.take(NOW, 10)
+    await store.deliveries.settle([Postponed(parcel, LATER, "may not post", refused=True)], NOW)
+
+    await owe(store, 501, first=7)
+
+    assert await store.deliveries.take(NOW, 10) == ()
+    assert len(await store.deliveries.take(LATER, 10)) == 1
+
+
+async def test_an_alert_that_arrives_ends_the_trouble(store: Store) -> None:
+    await owe(store, 501)
+    [parcel] = await store.deliveries.take(NOW, 10)
+    await store.deliveries.settle([Postponed(parcel, LATER, "may not post", refused=True)], NOW)
+    [again] = await store.deliveries.take(LATER, 10)
+
+    await store.deliveries.settle([Delivered(again, 5)], LATER)
+
+    assert again.refusals == 1
+    assert await store.troubles.of_guild(10) == ()
+
+
+async def test_trouble_that_may_pass_by_itself_is_none_of_the_channels(store: Store) -> None:
+    await owe(store, 501)
+    [parcel] = await store.deliveries.take(NOW, 10)
+
+    await store.deliveries.settle([Postponed(parcel, LATER, "slow")], NOW)
+
+    assert await store.troubles.of_guild(10) == ()
 
 
 async def test_a_mended_channel_is_served_at_once(store: Store) -> None:

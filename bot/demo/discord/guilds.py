@@ -21,6 +21,8 @@ class Guild:
     channels: dict[int, Channel] = field(default_factory=dict, repr=False)
     roles: dict[int, Role] = field(default_factory=dict, repr=False)
     members: dict[int, Member] = field(default_factory=dict, repr=False)
+    system_channel: Channel | None = None
+    """Where Discord itself tells the members of what happens."""
 
     def __post_init__(self) -> None:
         self.roles[self.id] = Role(self.id, "@everyone", EVERYONE, position=0)
@@ -57,6 +59,11 @@ class Guild:
         self.channels[channel.id] = self.ground.channels[channel.id] = channel
         channel.tell("CREATE")
         return channel
+
+    def tell_in(self, channel: Channel) -> None:
+        """From now on the channel is the system channel."""
+        self.system_channel = channel
+        self._tell("GUILD_UPDATE", self.brief())
 
     def add_role(
         self,
@@ -142,4 +149,10 @@ class Guild:
     def brief(self) -> Json:
         """The guild object as a request for it answers."""
         roles = [role.payload() for role in self.roles.values()]
-        return GUILD | {"id": str(self.id), "name": self.name, "roles": roles}
+        system = str(self.system_channel.id) if self.system_channel else None
+        return GUILD | {
+            "id": str(self.id),
+            "name": self.name,
+            "roles": roles,
+            "system_channel_id": system,
+        }
