@@ -74,12 +74,17 @@ def placement_of(sentence: Sentence, language: Language, mark: ShowMark | None) 
     return _ahead(slot) or _announced(slot) or behind
 
 
+def is_yardstick(sentence: Sentence, mark: ShowMark, asides: dict[int, str]) -> bool:
+    """Whether a show is named in passing, or as one that was overtaken."""
+    return mark.first in asides or _loses(sentence, mark.first)
+
+
 def _slot(sentence: Sentence, ranks: tuple[RankMark, ...], mark: ShowMark) -> _Slot:
     asides = asides_of(sentence)
     runs = [
         run
         for run in lists_of(sentence)
-        if mark in run or not (run[0].first in asides or _loses(sentence, run[0].first))
+        if mark in run or not is_yardstick(sentence, run[0], asides)
     ]
     at = next(n for n, run in enumerate(runs) if mark in run)
     return _Slot(
@@ -115,15 +120,9 @@ def _overcome(sentence: Sentence, start: int, *, opens: bool) -> Placement | Non
 def _behind(slot: _Slot) -> Placement | None:
     """What the words after a show say of it, up to the end of the clause that says something."""
     sentence, last = slot.sentence, slot.following
-    objects = [*sentence.find("top10.chart", "top10.first"), *slot.ranks]
-    said = [
-        cue
-        for cue in sentence.find(*_GAINS, *_LOSSES)
-        if slot.end <= cue.first < last and _says_something(sentence, cue, objects)
-    ]
+    said = _said(slot)
     if not said:
-        bare = [r for r in slot.ranks if slot.end <= r.first < min(last, slot.end + _BARE + 1)]
-        return Placement(bare[0], bare[0].rank) if bare else None
+        return _bare(slot)
     if _belongs(said[0], _LOSSES):
         return Placement(said[0], lost=True)
     if not _belongs(said[0], _BEATS):  # "dethrones Y as the most-watched series"
@@ -134,23 +133,50 @@ def _behind(slot: _Slot) -> Placement | None:
     return Placement(kept[0], rank, _moves(kept, rank))
 
 
+def _said(slot: _Slot) -> list[Cue]:
+    """The cues after a show that place it; "has not left" is no loss."""
+    sentence = slot.sentence
+    objects = [*sentence.find("top10.chart", "top10.first"), *slot.ranks]
+    denied = {cue.last for cue in sentence.find("general.negation")}
+    return [
+        cue
+        for cue in sentence.find(*_GAINS, *_LOSSES)
+        if slot.end <= cue.first < slot.following
+        and _says_something(sentence, cue, objects)
+        and not (_belongs(cue, _LOSSES) and cue.first in denied)
+    ]
+
+
+def _bare(slot: _Slot) -> Placement | None:
+    """A place without a verb that we know: "Beef (No. 3)", "Beef third"."""
+    for rank in slot.ranks:
+        reach = _NEAR if rank.sure else _BARE
+        if slot.end <= rank.first < min(slot.following, slot.end + reach + 1):
+            return _placed(rank, rank.rank)
+    return None
+
+
 def _says_something(sentence: Sentence, cue: Cue, objects: list[Mark]) -> bool:
     """Whether a cue places by itself ("tops", "No. 1", "fell"), or has a place or chart for its object."""
     if _belongs(cue, (*_FIRST, "top10.beat", *_LOSSES)):
         return True
     end = sentence.clause(cue.first)[1]
+    commas = (n for n in range(cue.last, end) if "," in sentence.text.gap(n))
+    losses = (loss.first for loss in sentence.find(*_LOSSES) if loss.first >= cue.last)
+    end = min(end, next(commas, end), next(losses, end))
     return any(cue.last <= mark.first < end for mark in objects)
 
 
 def _ahead(slot: _Slot) -> Placement | None:
-    """What stands right before a show: "the new No. 1 is X", "led by X", "in third is X"."""
-    near = max(slot.previous, slot.start - _NEAR)
-    for cue in reversed(slot.sentence.find("top10.first", "top10.lead")):
+    """What stands right before a show: "the new No. 1 is X", "led by X"; after another show: ", third X"."""
+    near = max(slot.previous, slot.start - (_NEAR if slot.opens else _BARE))
+    ranks = [Cue(rank.first, rank.last, ()) for rank in slot.ranks]
+    places = {rank.first: rank.rank for rank in slot.ranks}
+    for cue in reversed([*ranks, *slot.sentence.find("top10.first", "top10.lead")]):
         if near < cue.last <= slot.start and not _parted(slot.sentence, cue.last, slot.start):
-            return _placed(cue, 1)
-    for rank in reversed([rank for rank in slot.ranks if near <= rank.first < slot.start]):
-        if not _parted(slot.sentence, rank.last, slot.start):
-            return _placed(rank, rank.rank)
+            begins = range(max(slot.previous, cue.first - 1), cue.first + 1)
+            if slot.opens or any(set(slot.sentence.text.gap(n)) & set(",;") for n in begins):
+                return _placed(cue, places.get(cue.first, 1))
     return None
 
 

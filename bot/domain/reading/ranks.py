@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.domain.reading.language import Language
 from bot.domain.reading.passage import RankMark, Sentence
 
+_REACH = 4  # words from "most watched" to "series"
 LAST = 10
 """The last place of a Top 10."""
 
@@ -17,7 +18,8 @@ AFTER_NUMBER = (". ", ") ", ": ")
 
 def ranks_of(sentence: Sentence, language: Language) -> tuple[RankMark, ...]:
     """The places, 1 to 10, that a sentence names, in order."""
-    return tuple(_marks(sentence, language))
+    marks = [*_marks(sentence, language), *_superlatives(sentence, language)]
+    return tuple(sorted(marks, key=lambda mark: mark.first))
 
 
 def _marks(sentence: Sentence, language: Language) -> Iterator[RankMark]:
@@ -28,7 +30,7 @@ def _marks(sentence: Sentence, language: Language) -> Iterator[RankMark]:
         if n in taken:
             continue
         number = _numbered(sentence, n, language, starts)
-        rank = number or _ordinal(sentence, n, language)
+        rank = number or _ordinal(sentence, n, language, starts)
         if rank and rank <= LAST:
             after = sentence.text.words[n + 1 : n + 2]
             yield RankMark(n, n + 1, rank, sure=bool(number or set(after) & language.ranks.noun))
@@ -51,14 +53,24 @@ def _numbered(sentence: Sentence, n: int, language: Language, titles: set[int]) 
     return number if in_a_list or at_its_place else None
 
 
-def _ordinal(sentence: Sentence, n: int, language: Language) -> int | None:
+def _superlatives(sentence: Sentence, language: Language) -> Iterator[RankMark]:
+    """The first place in "the most-watched new series"; "the ten most-watched series" are a list."""
+    kinds = [cue.first for cue in sentence.find("top10.what")]
+    for cue in sentence.find("top10.most"):
+        before = sentence.text.words[cue.first - 1] if cue.first > sentence.first else ""
+        counted = _cardinal(before, language) or before in language.ranks.ordinal
+        if not counted and any(cue.last <= kind < cue.last + _REACH for kind in kinds):
+            yield RankMark(cue.first, cue.last, 1, sure=True)
+
+
+def _ordinal(sentence: Sentence, n: int, language: Language, titles: set[int]) -> int | None:
     word = sentence.text.words[n]
     digits = word.rstrip("abcdefghijklmnopqrstuvwxyzº")
     if digits.isdecimal() and digits != word and word[len(digits) :] in language.numbers.endings:
         rank = int(digits[:3])
     else:
         rank = language.ranks.ordinal.get(word, 0)
-    return rank if rank and _ends(sentence, n + 1, language) else None
+    return rank if rank and (n + 1 in titles or _ends(sentence, n + 1, language)) else None
 
 
 def _ends(sentence: Sentence, n: int, language: Language) -> bool:

@@ -9,13 +9,12 @@ headline, then lead: does the sentence speak of a chart of what people stream, a
 
 from bot.domain.model import Certainty, Kind, Top10
 from bot.domain.reading.passage import Cue, Mark, Passage, Sentence, ShowMark
-from bot.domain.reading.placement import Placement, placement_of
+from bot.domain.reading.placement import Placement, is_yardstick, placement_of
 from bot.domain.reading.ranks import ranks_of
 from bot.domain.reading.topics import Topic, asides_of, lead_of
 from bot.domain.reading.verdict import Verdict, no, yes
 
 _OTHER_SORTS = ("recap", "review", "trailer", "guide", "obituary", "private")
-_CHARTS = ("top10.chart", "top10.first")
 _FILM = 3  # words between "movie" and the title, or the chart, that it goes with
 
 
@@ -54,23 +53,41 @@ def _marks(sentence: Sentence, topic: Topic) -> tuple[ShowMark | None, ...]:
     """Where a sentence speaks of the show; None where it does so without its title: "The thriller is No. 1"."""
     asides = asides_of(sentence)
     marks = tuple(mark for mark in sentence.named(topic.show) if mark.first not in asides)
-    if marks or not topic.alone or sentence.shows or not sentence.find("top10.what"):
+    others = [mark for mark in sentence.shows if not is_yardstick(sentence, mark, asides)]
+    if marks or not topic.alone or others or _of_another(sentence):
         return marks
-    titled = any(sentence.text.capitalised(first) for first, _ in sentence.text.quotes)
-    return () if titled and sentence.headline else (None,)  # of another title
+    described = bool(sentence.find("top10.what"))
+    return (None,) if described or (topic.in_headline and not sentence.headline) else ()
+
+
+def _of_another(sentence: Sentence) -> bool:
+    """Whether a sentence without a watched title has one in quotation marks, or a name for its subject."""
+    if any(
+        sentence.first <= first < sentence.last and sentence.text.capitalised(first)
+        for first, _ in sentence.text.quotes
+    ):
+        return True
+    if sentence.headline or sentence.find("top10.what"):
+        return False
+    named = {n for name in sentence.names for n in range(name.first, name.last)}
+    until = min((cue.first for cue in sentence.find("top10.*")), default=sentence.last)
+    return any(
+        n not in named and sentence.text.capitalised(n) for n in range(sentence.first + 1, until)
+    )
 
 
 def _of_a_chart(passage: Passage, telling: tuple[Sentence, ...], sentence: Sentence) -> bool:
     """Whether the sentence speaks of a chart: by name, or as a place at a service."""
     if any(one.find("top10.chart") for one in (sentence, *passage.headline)):
         return True
-    first = sentence.find("top10.first", "top10.beaten", "top10.dethrone")
+    first = sentence.find("top10.first", "top10.most", "top10.beaten", "top10.dethrone")
     if any("stream" in sentence.text.slice(cue.first, cue.last).lower() for cue in first):
         return True
-    placed = first or any(rank.sure for rank in ranks_of(sentence, passage.language))
-    return bool(placed) and any(
-        name.sort in ("streamers", "charts") for one in telling for name in one.names
-    )
+    ranks = ranks_of(sentence, passage.language)
+    tracked = any(name.sort == "charts" for name in sentence.names)
+    if first or any(rank.sure or tracked for rank in ranks):
+        return any(name.sort in ("streamers", "charts") for one in telling for name in one.names)
+    return False
 
 
 def _bar(
@@ -84,6 +101,8 @@ def _bar(
     said = sentence.text.slice(placement.cue.first, placement.cue.last)
     if placement.lost:
         return f"lost its place, or has none (“{said}”)"
+    if passage.genre("review", "recap", "obituary"):
+        return "the headline is of another sort"
     bar = _another_list(sentence, placement, mark) or _unsaid(sentence, placement, mark)
     if bar or sentence.headline:
         return bar
@@ -91,17 +110,33 @@ def _bar(
 
 
 def _another_list(sentence: Sentence, placement: Placement, mark: ShowMark | None) -> str | None:
-    first, last = sentence.clause(placement.cue.first)
-    cue = next(iter(sentence.within(first, last, "top10.elsewhere", "top10.record")), None)
-    if cue is None and not sentence.find("top10.streaming"):
-        cue = next(iter(sentence.within(first, last, "top10.linear")), None)
-    cue = cue or _film(sentence, mark)
+    first, last = _part(sentence, placement.cue)
+    groups = ["top10.elsewhere", "top10.record"]
+    if "stream" not in sentence.written.lower():
+        groups.append("top10.linear")
+    cue = next(iter(sentence.within(first, last, *groups)), None)
+    cue = cue or _film(sentence, placement, mark)
     return f"another sort of list (“{sentence.text.slice(cue.first, cue.last)}”)" if cue else None
 
 
-def _film(sentence: Sentence, mark: ShowMark | None) -> Cue | None:
+def _part(sentence: Sentence, cue: Mark) -> tuple[int, int]:
+    """The part between commas that a cue is in, where that names a chart or service; else the clause."""
+    first, last = sentence.clause(cue.first)
+    commas = [n for n in range(first + 1, last) if "," in sentence.text.gap(n)]
+    start = max((n for n in commas if n <= cue.first), default=first)
+    end = min((n for n in commas if n > cue.first), default=last)
+    charts = any(start <= chart.first < end for chart in sentence.find("top10.chart"))
+    named = any(
+        start <= name.first < end and name.sort in ("streamers", "charts")
+        for name in sentence.names
+    )
+    return (start, end) if charts or named else (first, last)
+
+
+def _film(sentence: Sentence, placement: Placement, mark: ShowMark | None) -> Cue | None:
     films = sentence.find("top10.film")
     if mark is None:
+        films = sentence.within(*sentence.clause(placement.cue.first), "top10.film")
         return films[0] if films else None
     heads = [mark.first, *(chart.last for chart in sentence.find("top10.chart"))]
     near = (
@@ -129,7 +164,8 @@ def _unsaid(sentence: Sentence, placement: Placement, mark: ShowMark | None) -> 
     ):
         for cue in sentence.within(first, placement.cue.first, group):
             number = sentence.text.words[cue.last].isdecimal()  # "No. 1" denies nothing
-            if number or _in_brackets(sentence, first, cue, placement.cue):
+            kept = any(loss.first == cue.last for loss in sentence.find("top10.lose"))
+            if number or kept or _in_brackets(sentence, first, cue, placement.cue):
                 continue
             return f"{why} (“{sentence.text.slice(cue.first, cue.last)}”)"
     return None
@@ -152,7 +188,7 @@ def _headline_differs(
         return "the headline tells something else"
     titled = any(one.shows for one in passage.headline)
     asked = any(one.question for one in passage.headline)
-    if asked and (titled or not any(one.find(*_CHARTS) for one in passage.headline)):
+    if asked and titled and not any(one.find("top10.chart") for one in passage.headline):
         return "the headline only asks"
     if titled and topic.beside and not placement.moves:
         return "the headline is about another show"
