@@ -83,7 +83,8 @@ class People:
     def _is_name(self, text: Text, first: int, last: int, taken: set[int]) -> bool:
         """Whether words with capitals are a name also where all words have them: "Star Plays Piano"."""
         bound = last >= len(text.words) or last in taken or not one_name(text.gap(last))
-        return bound or not in_title_case(text) or self._elsewhere(text, first, last)
+        usual = bound and last - first < _NAME_WORDS
+        return usual or not in_title_case(text) or self._elsewhere(text, first, last)
 
     def _elsewhere(self, text: Text, first: int, last: int) -> bool:
         name = " ".join(text.words[first:last])

@@ -24,10 +24,12 @@ from bot.domain.reading.interview.verbs import (
 )
 from bot.domain.reading.interview.voices import Voice, identified, voices_of
 from bot.domain.reading.passage import Cue, Mark, Sentence
+from bot.domain.reading.people import in_title_case
 from bot.domain.reading.topics import Topic
 from bot.domain.titles.fold import Text
 
 SPOKEN = 3  # words in quotation marks that are somebody's speech
+_NAME = (2, 3)  # words of a name
 _LEADING = 2  # words between a voice and its quotation
 _BESIDE = 4  # words between "Interview:" and a voice
 _STORY = ("interview.about", "interview.around")
@@ -155,22 +157,40 @@ def _bracketed(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _stranger(sentence: Sentence, topic: Topic) -> Iterator[Said]:
-    """Somebody whom neither catalog nor item places, talking of the show itself."""
+    """Somebody whom neither catalog nor item places, talking of the show itself.
+
+    Where every word has a capital, only verbs that take a person for their subject tell a name.
+    """
     text = sentence.text
-    for verb in sentence.find("interview.personal"):
+    plain = ("interview.speech",) if not in_title_case(text) else ()
+    about = (*sentence.named(topic.show), *sentence.seasons, *sentence.find(*_STORY))
+    for verb in sentence.find("interview.personal", "interview.on", *plain):
         first = verb.first
         while first > sentence.first and _name_word(sentence, first - 1):
             first -= 1
             if set(text.gap(first)) & STOPS:
                 break
-        about = (*sentence.named(topic.show), *sentence.seasons, *sentence.find(*_STORY))
-        told = any(verb.last <= mark.first for mark in about)
-        if told and begins(sentence, first) and 2 <= verb.first - first <= 3:  # noqa: PLR2004 - words of a name
-            yield Voice(first, verb.first, (text.slice(first, verb.first),)), verb
+        if any(verb.last <= mark.first for mark in about) and begins(sentence, first):
+            yield from _named(sentence, first, verb.first, verb)
+    for verb in sentence.find("interview.said"):
+        apart = set(text.gap(verb.first)) & set(",\"”’'»–—-")
+        if apart and all(_name_word(sentence, word) for word in range(verb.last, sentence.last)):
+            yield from _named(sentence, verb.last, sentence.last, verb)
+
+
+def _named(sentence: Sentence, first: int, last: int, verb: Cue) -> Iterator[Said]:
+    if last - first in _NAME:
+        yield Voice(first, last, (sentence.text.slice(first, last),), placed=False), verb
 
 
 def _name_word(sentence: Sentence, word: int) -> bool:
-    marks = (*sentence.cues, *sentence.names, *sentence.shows, *sentence.seasons)
+    marks = (
+        *sentence.people,
+        *sentence.cues,
+        *sentence.names,
+        *sentence.shows,
+        *sentence.seasons,
+    )
     text = sentence.text
     return (
         text.capitalised(word)
