@@ -106,6 +106,9 @@ def of_neighbours(seen: Occurrence) -> Iterator[Clue]:
 def _of_season(seen: Occurrence) -> Iterator[Clue]:
     """Seasons beside it: "X season 3", "season 3 of X"; without a number "season" says less, "series" nothing."""
     words = seen.text.words
+    leads_on = seen.name.folded in context()["leading"] and not seen.text.shouted(seen.first)
+    if leads_on and not _begins(seen, seen.first):
+        return  # "dropped from season 1 to 3"
     after = words[seen.last : seen.last + 4]
     after = after[1:] if after[:1] == ("s",) else after
     numbered = len(after) > 1 and (after[1].isdecimal() or after[1] in context()["ordinal"])
