@@ -37,6 +37,8 @@ class Numbers:
     last: frozenset[str]
     """Words that mean the final one or the one before, "last season"."""
     article: frozenset[str]
+    definite: frozenset[str]
+    """Articles of what is known already: "the series"."""
     own: frozenset[str]
     """Possessives: "its last season" is the final one."""
     pronoun: frozenset[str]
@@ -183,6 +185,7 @@ def _numbers(data: dict[str, str]) -> Numbers:
         final=words("final"),
         last=words("last"),
         article=words("article"),
+        definite=words("definite"),
         own=words("own"),
         pronoun=words("pronoun"),
         between=words("between"),

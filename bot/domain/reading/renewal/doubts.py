@@ -8,7 +8,7 @@ from bot.domain.reading.renewal.forms import Needs
 from bot.domain.reading.renewal.grammar import Told
 from bot.domain.reading.renewal.outline import NETWORKS, is_cut
 
-_NEAR = 4  # words before a cue in which "not" denies it
+_NEAR = 3  # words between "not" and the cue that it denies
 
 
 def doubts_of(told: Told, passage: Passage) -> Iterator[str]:
@@ -38,8 +38,9 @@ def _of_mood(told: Told) -> Iterator[str]:
     for bar in sentence.within(first, cue.first, "general.hope"):
         if not _parted(sentence, bar.last, cue.first):
             yield f"only hoped for or guessed ({_quote(sentence, bar)})"
-    for bar in sentence.within(max(first, cue.first - _NEAR), cue.first, "general.negation"):
-        yield f"denied ({_quote(sentence, bar)})"
+    for bar in sentence.within(first, cue.first, "general.negation"):
+        if _denies(sentence, bar, cue):
+            yield f"denied ({_quote(sentence, bar)})"
     for bar in sentence.within(cue.first, last, "decision.pending"):
         if told.missing and told.weak:
             yield f"not yet decided ({_quote(sentence, bar)})"
@@ -85,6 +86,13 @@ def _of_home(told: Told, passage: Passage) -> Iterator[str]:
     saviour = any(name.sort in NETWORKS for name in told.sentence.names)
     if not lost and (told.form.needs is Needs.HOME or not saviour):
         yield "nothing says that it had lost its home"
+
+
+def _denies(sentence: Sentence, bar: Mark, cue: Cue) -> bool:
+    """Whether a "not" is near enough: titles between do not count, and a comma ends it."""
+    titled = {n for show in sentence.shows for n in range(show.first, show.last)}
+    between = sum(n not in titled for n in range(bar.last, cue.first))
+    return between <= _NEAR and not _parted(sentence, bar.last, cue.first)
 
 
 def _behind(told: Told, group: str) -> Iterator[Cue]:

@@ -55,11 +55,15 @@ def _objects(outline: Outline, cue: Cue, form: Form) -> Shows:
         return None  # "the cancelled X"
     if found := _listed(outline, cue.last, end):
         return found
-    if outline.is_somebodys(cue.first, end) or outline.is_somebodys(sentence.first, cue.first):
-        return None
+    somebodys = outline.is_somebodys(cue.first, end) or outline.is_somebodys(sentence.first, end)
     stands = sentence.within(cue.last, min(end, cue.last + _NAMELESS), "phrase.series")
-    if any(_leads_to(outline, cue.last, one.first) for one in stands):
+    if any(
+        _leads_to(outline, cue.last, one.first) and (not somebodys or _is_known(outline, one))
+        for one in stands
+    ):
         return ()
+    if somebodys:
+        return None
     left_out = form.needs in (Needs.SEASON, Needs.HOME)
     network = any(name.last == cue.first for name in outline.networks)
     return _earlier(outline, cue) if left_out and network else None
@@ -117,13 +121,15 @@ def _subjects(outline: Outline, cue: Cue, start: int) -> Shows:
     near = subject and outline.light_between(subject[-1].last, cue.first)
     if near or (subject and _goes_on(outline, subject[-1].last, cue.first)):
         return _whole(outline, subject, runs[:-1])
-    if outline.is_somebodys(start, cue.first):
-        return None
-    if subject and _shares(outline, subject, cue, start):
+    somebodys = outline.is_somebodys(start, cue.first)
+    if subject and not somebodys and _shares(outline, subject, cue, start):
         return _whole(outline, subject, ())
     for stand in outline.sentence.within(start, cue.first, "phrase.series")[-1:]:
         if outline.light_between(stand.last, cue.first):
-            return () if _can_stand(outline, stand) else None
+            known = _is_known(outline, stand) if somebodys else _can_stand(outline, stand)
+            return () if known else None
+    if somebodys:
+        return None
     return None if subject else _left_out(outline, cue, start)
 
 
@@ -187,6 +193,13 @@ def _shares(outline: Outline, subject: tuple[ShowMark, ...], cue: Cue, start: in
         return False
     person = any(subject[-1].last <= p.first < cue.first for p in outline.sentence.people)
     return not person and all(n in outline.light for n in range(comma, cue.first))
+
+
+def _is_known(outline: Outline, word: Cue) -> bool:
+    """Whether "the show" must be the one that was just named: "X creator says the show is ending"."""
+    return (
+        outline.sentence.text.words[word.first - 1] in outline.numbers.definite and word.first > 0
+    )
 
 
 def _can_stand(outline: Outline, word: Cue) -> bool:
