@@ -68,7 +68,10 @@ def _of_end(outline: Outline, cue: Cue) -> SeasonMark | None:
     """The season after which it is over: "with its fourth", "after two seasons", "nach Staffel 2"."""
     said = [until.last for until in outline.sentence.find("decision.until")]
     for mark in outline.sentence.seasons:
-        after = any(0 <= mark.first - last <= _UNTIL for last in said)
+        after = any(
+            0 <= mark.first - last <= _UNTIL and not outline.cuts(last, mark.first)
+            for last in said
+        )
         names = mark.numbers or mark.counted or mark.final
         if after and names and _is_near(outline, cue, mark):
             return mark
