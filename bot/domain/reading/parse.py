@@ -10,8 +10,9 @@ from typing import TypeVar
 from bot.domain.model import Item, Show
 from bot.domain.reading.language import Language, Phrases, detect
 from bot.domain.reading.passage import Cue, Mark, NameMark, Passage, SeasonMark, Sentence, ShowMark
-from bot.domain.reading.people import People, is_initial
+from bot.domain.reading.people import People
 from bot.domain.reading.seasons import seasons_of
+from bot.domain.reading.spelling import is_initial
 from bot.domain.titles import Place, Titles
 from bot.domain.titles.cleaning import clean_fields
 from bot.domain.titles.fold import Text

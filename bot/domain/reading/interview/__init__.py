@@ -67,7 +67,7 @@ def _barred(sentences: tuple[Sentence, ...]) -> str | None:
 
 def _unquoted(sentence: Sentence, *groups: str) -> list[Cue]:
     """A sentence's cues that are not in somebody's mouth."""
-    quoted = {word for span in spoken(sentence.text, sentence) for word in range(*span)}
+    quoted = {word for span in spoken(sentence) for word in range(*span)}
     return [cue for cue in sentence.find(*groups) if cue.first not in quoted]
 
 
@@ -133,8 +133,8 @@ def _answers(speech: Speech, topic: Topic) -> bool:
     sentence, voice = speech.sentence, speech.voice
     if _opens(speech) and (voice.names or identified(sentence, voice, topic)):
         return True
-    to = sentence.find("interview.to", "interview.plain")
-    return bool(voice.names) and bool(to or spoken(sentence.text, sentence))
+    to = sentence.find("interview.to", "interview.plain", "interview.venue")
+    return bool(voice.names) and bool(to or spoken(sentence))
 
 
 def _opens(speech: Speech) -> bool:

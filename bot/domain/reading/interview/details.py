@@ -4,7 +4,7 @@ from bot.domain.folding import fold
 from bot.domain.model import Show
 from bot.domain.reading.interview.speech import Speech, spoken
 from bot.domain.reading.passage import Passage, Sentence
-from bot.domain.reading.people import in_title_case, one_name
+from bot.domain.reading.spelling import in_title_case, one_name
 
 _NAME = 4  # words of an outlet's name
 _ARTICLES = 4  # words between "told" and the outlet: "the French daily Le"
@@ -72,7 +72,7 @@ def _panel(sentence: Sentence) -> str | None:
 def quote_of(passage: Passage, speech: Speech) -> str | None:
     """The first words that somebody is quoted with."""
     for sentence in (speech.sentence, *passage.sentences):
-        for first, last in spoken(sentence.text, sentence):
+        for first, last in spoken(sentence):
             if sentence.first <= first < sentence.last:
                 return sentence.text.slice(first, last)
     return None

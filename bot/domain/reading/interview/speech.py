@@ -6,12 +6,13 @@ we sat down with Jane Doe                              the same from the other s
 Jane Doe on ...                                        headlines only, as are the rest
 Jane Doe: "..."; "...": Jane Doe; Jane Doe "..." ...   beside words in quotation marks
 Jane Doe interview; Q&A: Jane Doe                      beside the word for it
-Jane Doe talks 'X'                                     somebody unknown who talks of the show itself
+Jane Doe talks 'X'                                     somebody unknown who talks of the show itself (strangers)
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bot.domain.reading.interview.strangers import strangers
 from bot.domain.reading.interview.verbs import (
     OTHERS,
     STOPS,
@@ -24,15 +25,11 @@ from bot.domain.reading.interview.verbs import (
 )
 from bot.domain.reading.interview.voices import Voice, identified, voices_of
 from bot.domain.reading.passage import Cue, Mark, Sentence
-from bot.domain.reading.people import in_title_case
 from bot.domain.reading.topics import Topic
-from bot.domain.titles.fold import Text
 
 SPOKEN = 3  # words in quotation marks that are somebody's speech
-_NAME = (2, 3)  # words of a name
 _LEADING = 2  # words between a voice and its quotation
 _BESIDE = 4  # words between "Interview:" and a voice
-_STORY = ("interview.about", "interview.around")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,7 @@ def speeches_of(sentence: Sentence, topic: Topic) -> tuple[Speech, ...]:
         found += [
             *_in_person(sentence, voices),
             *_beside_noun(sentence, voices),
-            *_stranger(sentence, topic),
+            *strangers(sentence, topic),
         ]
     return tuple(_speech(sentence, *said) for said in found)
 
@@ -76,12 +73,12 @@ def _speech(sentence: Sentence, voice: Voice, said: Mark) -> Speech:
     return Speech(sentence, voice, said.first, said.last, said.last if follows else sentence.first)
 
 
-def spoken(text: Text, titles: Sentence | None = None) -> list[tuple[int, int]]:
-    """The words in quotation marks that are more than a title or a word held at arm's length."""
-    shows = titles.shows if titles else ()
+def spoken(sentence: Sentence) -> list[tuple[int, int]]:
+    """The words of its text in quotation marks that are more than a title or a word held off."""
+    shows = sentence.shows
     return [
         (first, last)
-        for first, last in text.quotes
+        for first, last in sentence.text.quotes
         if last - first - sum(m.last - m.first for m in shows if m.first == first) >= SPOKEN
     ]
 
@@ -102,12 +99,23 @@ def _on(sentence: Sentence, voices: tuple[Voice, ...], topic: Topic) -> Iterator
 def _beside_quote(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Said]:
     text = sentence.text
     for voice in voices:
-        for first, last in spoken(text, sentence):
-            ends = voice.last >= sentence.last and last <= voice.first
-            if _leads_to(sentence, voice, first) or (
-                ends and set(text.gap(voice.first)) & set(":–—-")
-            ):
+        for first, last in spoken(sentence):
+            signed = voice.last >= sentence.last and last <= voice.first
+            signed = signed and bool(set(text.gap(voice.first)) & set(":–—-"))
+            if signed or _leads_to(sentence, voice, first) or _closes(sentence, voice, first, last):
                 yield voice, Mark(first, last)
+
+
+def _closes(sentence: Sentence, voice: Voice, first: int, last: int) -> bool:
+    """Whether a headline begins with a voice and ends in its words: "Jane Doe was not happy: '...'"."""
+    text = sentence.text
+    return (
+        voice.first == sentence.first
+        and last == sentence.last
+        and ":" in text.gap(first)
+        and is_subject(sentence, voice)
+        and not sentence.find(*OTHERS)
+    )
 
 
 def _leads_to(sentence: Sentence, voice: Voice, quote: int) -> bool:
@@ -154,46 +162,3 @@ def _bracketed(sentence: Sentence, cue: Cue) -> bool:
         set(text.gap(n)) & set(")]") for n in (cue.last, cue.last + 1) if n <= len(text.words)
     )
     return opened and closed
-
-
-def _stranger(sentence: Sentence, topic: Topic) -> Iterator[Said]:
-    """Somebody whom neither catalog nor item places, talking of the show itself.
-
-    Where every word has a capital, only verbs that take a person for their subject tell a name.
-    """
-    text = sentence.text
-    plain = ("interview.speech",) if not in_title_case(text) else ()
-    about = (*sentence.named(topic.show), *sentence.seasons, *sentence.find(*_STORY))
-    for verb in sentence.find("interview.personal", "interview.on", *plain):
-        first = verb.first
-        while first > sentence.first and _name_word(sentence, first - 1):
-            first -= 1
-            if set(text.gap(first)) & STOPS:
-                break
-        if any(verb.last <= mark.first for mark in about) and begins(sentence, first):
-            yield from _named(sentence, first, verb.first, verb)
-    for verb in sentence.find("interview.said"):
-        apart = set(text.gap(verb.first)) & set(",\"”’'»–—-")
-        if apart and all(_name_word(sentence, word) for word in range(verb.last, sentence.last)):
-            yield from _named(sentence, verb.last, sentence.last, verb)
-
-
-def _named(sentence: Sentence, first: int, last: int, verb: Cue) -> Iterator[Said]:
-    if last - first in _NAME:
-        yield Voice(first, last, (sentence.text.slice(first, last),), placed=False), verb
-
-
-def _name_word(sentence: Sentence, word: int) -> bool:
-    marks = (
-        *sentence.people,
-        *sentence.cues,
-        *sentence.names,
-        *sentence.shows,
-        *sentence.seasons,
-    )
-    text = sentence.text
-    return (
-        text.capitalised(word)
-        and not text.words[word].isdigit()
-        and not any(mark.first <= word < mark.last for mark in marks)
-    )

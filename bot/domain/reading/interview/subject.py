@@ -4,7 +4,7 @@ from bot.domain.model import Role
 from bot.domain.reading.interview.speech import Speech, speeches_of, spoken
 from bot.domain.reading.interview.voices import identified, voices_of
 from bot.domain.reading.passage import Cue, Mark, Passage, Sentence
-from bot.domain.reading.people import is_possessive
+from bot.domain.reading.spelling import is_possessive
 from bot.domain.reading.topics import Topic, lead_of
 
 _LABEL = 2  # words of "Exclusive interview." before a headline
@@ -153,4 +153,4 @@ def _tells_of_it(sentence: Sentence, topic: Topic) -> bool:
 
 
 def _quoted(sentence: Sentence) -> set[int]:
-    return {word for span in spoken(sentence.text, sentence) for word in range(*span)}
+    return {word for span in spoken(sentence) for word in range(*span)}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.domain.reading.interview.voices import Voice
 from bot.domain.reading.passage import Cue, Mark, Sentence
-from bot.domain.reading.people import JOINS, is_possessive
+from bot.domain.reading.spelling import JOINS, is_possessive
 
 Said = tuple[Voice, Mark]
 """Who speaks, and the words that say so."""

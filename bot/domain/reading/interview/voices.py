@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.domain.reading.passage import Cue, Mark, Sentence, ShowMark
-from bot.domain.reading.people import JOINS, belongs, is_of_another, is_possessive, owner
+from bot.domain.reading.roles import belongs, is_of_another, owner
+from bot.domain.reading.spelling import JOINS, is_possessive
 from bot.domain.reading.topics import Topic
 
 _LINK = 2  # words of "and star", ", the"

@@ -48,6 +48,8 @@ SPEAKS = (
     "Jane Doe gives Harbor Lights season 2 update",
     "Jane Doe Wants a Wedding in ‘Harbor Lights’ Season 2",
     "Jane Doe Isn't Sure ‘Harbor Lights’ Will See Season 5",
+    "Jane Doe did not enjoy ‘Harbor Lights’ season 2: “I never asked for a boat”",
+    "‘Harbor Lights’ season 2 is quite likely, says Ed Unknown",
     "Jane Doe (‘Harbor Lights’) on how the show changed her",
     "‘Harbor Lights’ finale postmortem: showrunner interview",
 )
