@@ -1,16 +1,18 @@
 """Puts the house together: memory, web, walk and client, opened in order, closed in reverse."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import aiohttp
 import discord
 import structlog
 
 from bot.client import Encore
+from bot.domain.limits import Limits
 from bot.errors import SettingsError
 from bot.intake import Intake
 from bot.looks import Looker
@@ -52,6 +54,7 @@ class Options:
     allowed_hosts: frozenset[str] = field(default=frozenset())
     every: float = 5.0
     """Seconds between looks at what is due."""
+    limits: Limits = field(default_factory=Limits)
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)  # noqa: TID251 - the house's one clock
 
     @property
@@ -95,13 +98,14 @@ async def open_encore(options: Options) -> AsyncIterator[Encore]:
         Web(user_agent=options.user_agent, allowed_hosts=options.allowed_hosts) as web,
     ):
         tmdb = TMDB(web, options.tmdb_token) if options.tmdb_token else None
-        charts = charts_of(options, web)
+        charts = charts_of(options, web, await store.charts.learned())
         await store.sources.ensure([*feeds(options), *map(_source, charts)], options.clock())
-        intake = Intake(store, Looker(web, {chart.address: chart.port for chart in charts}))
+        looker = Looker(web, {chart.address: chart.port for chart in charts})
         async with Encore(
             store=store,
             catalog=Catalog(web, options.tvmaze, tmdb=tmdb),
-            intake=intake,
+            intake=Intake(store, looker),
+            looker=looker,
             clock=options.clock,
             extensions=EXTENSIONS,
             api=options.discord_api,
@@ -109,6 +113,7 @@ async def open_encore(options: Options) -> AsyncIterator[Encore]:
             requests_per_second=options.requests_per_second,
             retention=options.retention,
             every=options.every,
+            limits=options.limits,
         ) as client:
             yield client
 
@@ -121,10 +126,12 @@ def feeds(options: Options) -> Iterator[NewSource]:
             yield NewSource("feed", outlet.name, outlet.address, outlet.language, interval)
 
 
-def charts_of(options: Options, web: Web) -> tuple[ChartSource, ...]:
-    """Every chart that these options switch on."""
+def charts_of(
+    options: Options, web: Web, learned: Mapping[str, Any] | None = None
+) -> tuple[ChartSource, ...]:
+    """Every chart that these options switch on; ``learned`` is what earlier looks learned."""
     wanted = replace(options.charts, netflix=options.netflix)
-    return chart_sources(web, wanted, options.clock)
+    return chart_sources(web, wanted, options.clock, learned)
 
 
 def _source(chart: ChartSource) -> NewSource:

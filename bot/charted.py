@@ -7,6 +7,7 @@ rows, batch by batch -> what the chart held before -> moves
 import asyncio
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from bot.domain.charting import Doubted, told_by
 from bot.domain.model import Chart, ChartMove, Placing, Telling
@@ -17,7 +18,7 @@ from bot.sources.glance import Glance
 from storage import Store
 from storage.charts import ChartNews
 
-KEPT = timedelta(weeks=104)
+KEPT = timedelta(weeks=52)
 """How far back the rows of countries' charts are kept at first sight; the moves need no rows."""
 
 
@@ -28,12 +29,14 @@ class Charted:
     charts: list[ChartNews] = field(default_factory=list)
     told: list[Telling] = field(default_factory=list)
     doubts: list[Doubted] = field(default_factory=list)
+    learned: dict[str, Any] = field(default_factory=dict)
 
     def add(self, other: "Charted") -> None:
         """Takes in what another look brought."""
         self.charts += other.charts
         self.told += other.told
         self.doubts += other.doubts
+        self.learned |= other.learned
 
 
 async def charted(store: Store, glance: Glance, now: datetime) -> Charted:
@@ -41,7 +44,7 @@ async def charted(store: Store, glance: Glance, now: datetime) -> Charted:
 
     Raises SourceError where a chart is older than it was before: then none of the file counts.
     """
-    found = Charted()
+    found = Charted(learned=dict(glance.learned))
     made: list[ChartMove] = []
     newest: dict[Chart, date] = {}
     batches = iter(glance.placings)

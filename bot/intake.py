@@ -130,6 +130,7 @@ class Intake:
             items=[one.with_reading(reading) for one, reading in zip(seen, readings, strict=True)],
             charts=charts.charts,
             doubts=charts.doubts,
+            learned=charts.learned,
         )
         await self._store.news.record(news, now)
         return news

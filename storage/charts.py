@@ -1,6 +1,6 @@
 """What the charts held: every placing, and per title what is needed to tell a move."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -13,7 +13,7 @@ from bot.domain.folding import fold
 from bot.domain.model import Chart, Placing
 from bot.domain.moves import ChartMemory, Seen
 from storage.database import Database
-from storage.schema import chart_titles, charts, placings
+from storage.schema import chart_titles, charts, learned, placings
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,12 @@ class Charts:
             )
             titles = {row.key: _seen(row) for row in rows}
         return ChartMemory(chart, head.newest, titles)
+
+    async def learned(self) -> dict[str, Any]:
+        """What earlier looks learned and need not ask again, by id."""
+        query = select(learned.c.id, learned.c.facts)
+        async with self._database.reading() as connection:
+            return {row.id: row.facts for row in await connection.execute(query)}
 
     async def all(self) -> tuple[Chart, ...]:
         """Every chart that was ever read."""
@@ -78,6 +84,13 @@ class Charts:
         )
         async with self._database.reading() as connection:
             return tuple(_placing(_chart(row), row) for row in await connection.execute(query))
+
+
+async def record_learned(connection: AsyncConnection, found: Mapping[str, Any]) -> None:
+    """Writes what was looked up on the way."""
+    if found:
+        rows = [{"id": one, "facts": facts} for one, facts in found.items()]
+        await connection.execute(insert(learned).on_conflict_do_nothing(), rows)
 
 
 async def record_charts(connection: AsyncConnection, news: Sequence[ChartNews]) -> None:

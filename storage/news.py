@@ -1,6 +1,6 @@
 """The one place where news is written: items, stories and what is owed, all or nothing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from hashlib import blake2b
@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.charting import Doubted
 from bot.domain.model import Item, Note, Reading, Silence, Story
-from storage.charts import ChartNews, record_charts
+from storage.charts import ChartNews, record_charts, record_learned
 from storage.database import Database
 from storage.deliveries import State
 from storage.doubts import record_doubts
@@ -86,6 +86,7 @@ class News:
     items: Sequence[SeenItem] = ()
     charts: Sequence[ChartNews] = ()
     doubts: Sequence[Doubted] = ()
+    learned: Mapping[str, Any] = field(default_factory=dict)
     new: Sequence[Story] = ()
     grown: Sequence[Story] = ()
     owed: Sequence[Owed] = field(default=())
@@ -125,6 +126,7 @@ class NewsDesk:
             await _record_items(connection, news.items, now)
             await record_notes(connection, ((one.item, one.notes) for one in news.items), now)
             await record_charts(connection, news.charts)
+            await record_learned(connection, news.learned)
             await record_doubts(connection, news.doubts, now)
             await _record_stories(connection, news.new, news.grown, now)
             await _record_owed(connection, news.owed, now)

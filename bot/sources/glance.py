@@ -1,9 +1,10 @@
 """One look at a source: what it says now, if it says anything new."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from hashlib import blake2b
+from typing import Any
 
 from bot.domain.model import Item, Placing
 from bot.sources import feeds
@@ -21,6 +22,8 @@ class Glance:
     items: tuple[Item, ...] = ()
     placings: Iterable[Sequence[Placing]] = ()
     """Batch by batch, to be read once; no chart is in two of them."""
+    learned: Mapping[str, Any] = field(default_factory=dict)
+    """What was looked up on the way and need not be again, as JSON values by id."""
 
 
 async def at_feed(

@@ -1,11 +1,12 @@
 """Charts: one small adapter per source, from bytes to placings, all behind one call (`ports`)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.domain.regions import WORLD, where
 from bot.sources.charts.flixpatrol import URL as FLIXPATROL_URL
-from bot.sources.charts.flixpatrol import FlixPatrol
+from bot.sources.charts.flixpatrol import FlixPatrol, Title, remembered
 from bot.sources.charts.justwatch import URL as JUSTWATCH_URL
 from bot.sources.charts.justwatch import JustWatch
 from bot.sources.charts.netflix import COUNTRIES_URL, GLOBAL_URL, parse
@@ -56,12 +57,14 @@ class ChartSource:
     port: Port
 
 
-def chart_sources(web: Web, wanted: Wanted, clock: Clock) -> tuple[ChartSource, ...]:
-    """All that is switched on."""
+def chart_sources(
+    web: Web, wanted: Wanted, clock: Clock, learned: Mapping[str, Any] | None = None
+) -> tuple[ChartSource, ...]:
+    """All that is switched on; ``learned`` is what earlier looks learned (`Glance.learned`)."""
     return (
         *_netflix(web, wanted),
         *_justwatch(web, wanted, clock),
-        *_flixpatrol(web, wanted, clock),
+        *_flixpatrol(web, wanted, clock, remembered(learned or {})),
     )
 
 
@@ -86,9 +89,11 @@ def _justwatch(web: Web, wanted: Wanted, clock: Clock) -> Iterator[ChartSource]:
             yield ChartSource(name, address, HOUR, port)
 
 
-def _flixpatrol(web: Web, wanted: Wanted, clock: Clock) -> Iterator[ChartSource]:
+def _flixpatrol(
+    web: Web, wanted: Wanted, clock: Clock, titles: dict[str, Title]
+) -> Iterator[ChartSource]:
     if wanted.flixpatrol_key:
-        adapter = FlixPatrol(web, wanted.flixpatrol_key, wanted.flixpatrol_url)
+        adapter = FlixPatrol(web, wanted.flixpatrol_key, wanted.flixpatrol_url, titles=titles)
         for service, region in _places(wanted, world=True):
             port = of_flixpatrol(adapter, service, region, clock)
             name = f"{service} Top 10 {where(region)}, by FlixPatrol"

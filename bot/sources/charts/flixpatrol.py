@@ -6,8 +6,8 @@ with ``links.next`` where there is more, refusals ``{"error": {"message": ...}}`
 """
 
 from base64 import b64encode
-from collections.abc import Callable, MutableMapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, MutableMapping
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 from urllib.parse import urlencode
@@ -78,6 +78,7 @@ class FlixPatrol:
         self._base = base.rstrip("/")
         self._headers = {"Authorization": f"Basic {b64encode(f'{key}:'.encode()).decode()}"}
         self._titles = {} if titles is None else titles
+        self._new: list[str] = []
         self._pace = pace or Pace(calls=10, per=60.0)
         self._companies = dict(_COMPANIES)
         self._countries = dict(_COUNTRIES)
@@ -107,6 +108,12 @@ class FlixPatrol:
             placings.append(Placing(chart, on, rank, show.title, key=show.key, year=show.year))
         return tuple(placings)
 
+    def learned(self) -> dict[str, Any]:
+        """The titles looked up since the last call, as JSON values; `remembered` takes them."""
+        found = {own_id: asdict(self._titles[own_id]) for own_id in self._new}
+        self._new.clear()
+        return found
+
     async def quota(self) -> Quota:
         """How many calls are left."""
         return await self._ask(f"{self._base}/quota", lambda answer: _quota(answer["data"]))
@@ -133,6 +140,7 @@ class FlixPatrol:
             self._titles[own_id] = await self._ask(
                 f"{self._base}/titles/{own_id}", lambda answer: _title(answer["data"])
             )
+            self._new.append(own_id)
         return self._titles[own_id]
 
     async def _list(
@@ -164,6 +172,11 @@ class FlixPatrol:
             return read(found)
 
         return read_json(answer, "FlixPatrol", data)
+
+
+def remembered(learned: Mapping[str, Any]) -> dict[str, Title]:
+    """The titles that `FlixPatrol.learned` gave."""
+    return {own_id: Title(**title) for own_id, title in learned.items()}
 
 
 def _page(answer: Any, read: Callable[[Any], T]) -> tuple[list[T], str | None]:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from hashlib import blake2b
 from itertools import groupby
@@ -84,7 +85,8 @@ def of_flixpatrol(flixpatrol: FlixPatrol, service: str, region: str, clock: Cloc
         rows = await flixpatrol.placings(service, region, on)
         if not rows and is_out:
             return Glance(_NOTHING, body_hash, NOT_YET)
-        return _daily(rows, body_hash, _until(FLIXPATROL_OUT, now))
+        glance = _daily(rows, body_hash, _until(FLIXPATROL_OUT, now))
+        return replace(glance, learned=flixpatrol.learned())
 
     return look
 

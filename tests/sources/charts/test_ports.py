@@ -9,7 +9,11 @@ from aiohttp.test_utils import TestServer
 from bot.demo.press import Press
 from bot.errors import SourceError
 from bot.sources.charts import ALL, NETFLIX, ChartSource, Wanted, chart_sources
+from bot.sources.charts.flixpatrol import FlixPatrol
+from bot.sources.charts.justwatch import JustWatch
+from bot.sources.charts.ports import Port, of_flixpatrol, of_justwatch
 from bot.sources.glance import Glance
+from bot.sources.pace import Pace
 from bot.sources.web import Validators, Web
 from tests.tsv import countries, worldwide
 
@@ -37,11 +41,14 @@ class Api:
         self.titles = [f"Show {n}" for n in range(10)]
         self.days: list[str] = []
         self.url = ""
+        self.looked_up = 0
+        self.tells_titles = True
 
     def application(self) -> web.Application:
         app = web.Application()
         app.router.add_post("/graphql", self._justwatch)
         app.router.add_get("/v2/top10s", self._flixpatrol)
+        app.router.add_get("/v2/titles/{id}", self._title)
         return app
 
     async def _justwatch(self, request: web.Request) -> web.Response:
@@ -61,10 +68,21 @@ class Api:
     async def _flixpatrol(self, request: web.Request) -> web.Response:
         self.days.append(request.query["date[from][eq]"])
         rows = [
-            {"data": {"ranking": n, "movie": {"data": {"id": f"ttl_{n}", "title": title}}}}
-            for n, title in enumerate(self.titles, start=1)
+            {"data": {"ranking": n, "movie": {"data": self._show(n)}}}
+            for n in range(1, len(self.titles) + 1)
         ]
         return web.json_response({"data": rows})
+
+    def _show(self, number: int) -> dict[str, str]:
+        title = {"title": self.titles[number - 1]} if self.tells_titles else {}
+        return {"id": f"ttl_{number}", **title}
+
+    async def _title(self, request: web.Request) -> web.Response:
+        self.looked_up += 1
+        number = int(request.match_info["id"].removeprefix("ttl_"))
+        return web.json_response(
+            {"data": {"id": f"ttl_{number}", "title": self.titles[number - 1]}}
+        )
 
 
 @pytest.fixture
@@ -148,24 +166,23 @@ async def test_a_countries_file_that_does_not_hold_is_refused_at_once(
         await chart.port(NOTHING, None)
 
 
-def daily(net: Web, api: Api, now: datetime, *, by: str) -> ChartSource:
-    wanted: dict[str, Any] = {"services": ("Prime Video",), "regions": ("US",)}
+def daily(net: Web, api: Api, now: datetime, *, by: str) -> Port:
+    hurry = Pace(calls=100, per=1.0)
     if by == "justwatch":
-        wanted |= {"justwatch": True, "justwatch_url": f"{api.url}/graphql"}
-    else:
-        wanted |= {"flixpatrol_key": "key", "flixpatrol_url": f"{api.url}/v2"}
-    [chart] = sources(net, now, **wanted).values()
-    return chart
+        justwatch = JustWatch(net, f"{api.url}/graphql", hurry)
+        return of_justwatch(justwatch, "Prime Video", "US", lambda: now)
+    flixpatrol = FlixPatrol(net, "key", f"{api.url}/v2", pace=hurry)
+    return of_flixpatrol(flixpatrol, "Prime Video", "US", lambda: now)
 
 
 @pytest.mark.parametrize("by", ["justwatch", "flixpatrol"])
 async def test_a_daily_chart_is_asked_for_when_the_next_one_is_out(
     net: Web, api: Api, by: str
 ) -> None:
-    chart = daily(net, api, AFTERNOON, by=by)
+    port = daily(net, api, AFTERNOON, by=by)
 
-    first = await chart.port(NOTHING, None)
-    again = await chart.port(NOTHING, first.body_hash)
+    first = await port(NOTHING, None)
+    again = await port(NOTHING, first.body_hash)
 
     hours = 20 if by == "justwatch" else 22
     assert first.fresh_for == hours * 3600
@@ -178,14 +195,14 @@ async def test_a_short_chart_is_no_chart(net: Web, api: Api, by: str) -> None:
     api.titles = api.titles[:3]
 
     with pytest.raises(SourceError, match="3 rows, too few"):
-        await daily(net, api, MORNING, by=by).port(NOTHING, None)
+        await daily(net, api, MORNING, by=by)(NOTHING, None)
 
 
 @pytest.mark.parametrize(("now", "day"), [(MORNING, "2026-10-08"), (AFTERNOON, "2026-10-09")])
 async def test_before_noon_flixpatrols_chart_is_that_of_yesterday(
     net: Web, api: Api, now: datetime, day: str
 ) -> None:
-    await daily(net, api, now, by="flixpatrol").port(NOTHING, None)
+    await daily(net, api, now, by="flixpatrol")(NOTHING, None)
 
     assert api.days == [day]
 
@@ -193,6 +210,26 @@ async def test_before_noon_flixpatrols_chart_is_that_of_yesterday(
 async def test_a_chart_that_is_late_is_asked_for_again_in_some_hours(net: Web, api: Api) -> None:
     api.titles = []
 
-    glance = await daily(net, api, AFTERNOON, by="flixpatrol").port(NOTHING, "before")
+    glance = await daily(net, api, AFTERNOON, by="flixpatrol")(NOTHING, "before")
 
     assert (glance.fresh_for, glance.body_hash) == (3 * 3600, "before")
+
+
+async def test_what_flixpatrol_calls_a_show_is_learned_once_for_all(net: Web, api: Api) -> None:
+    api.tells_titles = False
+    api.titles = api.titles[:8]  # more calls would have to wait for the pace
+    first = await daily(net, api, AFTERNOON, by="flixpatrol")(NOTHING, None)
+    asked = api.looked_up
+
+    wanted = Wanted(
+        None,
+        flixpatrol_key="key",
+        flixpatrol_url=f"{api.url}/v2",
+        services=("Prime Video",),
+        regions=("US",),
+    )
+    [restarted] = chart_sources(net, wanted, lambda: AFTERNOON, first.learned)
+    again = await restarted.port(NOTHING, None)
+
+    assert (asked, api.looked_up) == (8, 8)
+    assert titles(again) == titles(first) == [api.titles]
