@@ -8,14 +8,13 @@ headline, then lead: does the sentence speak of a chart of what people stream, a
 """
 
 from bot.domain.model import Certainty, Kind, Top10
-from bot.domain.reading.passage import Cue, Mark, Passage, Sentence, ShowMark
-from bot.domain.reading.placement import Placement, is_yardstick, placement_of
-from bot.domain.reading.ranks import ranks_of
+from bot.domain.reading.passage import Passage, Sentence, ShowMark
+from bot.domain.reading.top10.doubts import doubt_of
+from bot.domain.reading.top10.placement import placement_of
+from bot.domain.reading.top10.ranks import ranks_of
+from bot.domain.reading.top10.slot import Placement, is_yardstick
 from bot.domain.reading.topics import Topic, asides_of, lead_of
 from bot.domain.reading.verdict import Verdict, no, yes
-
-_OTHER_SORTS = ("recap", "review", "trailer", "guide", "obituary", "private")
-_FILM = 3  # words between "movie" and the title, or the chart, that it goes with
 
 
 def judge(passage: Passage, topic: Topic) -> Verdict | None:
@@ -30,11 +29,11 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
             placement = placement_of(sentence, passage.language, mark)
             if placement is None:
                 continue
-            bar = _bar(passage, topic, sentence, mark, placement)
+            bar = doubt_of(passage, topic, sentence, mark, placement)
             if bar is None:
                 return _verdict(passage, topic, sentence, placement)
             reasons.append(bar)
-            if sentence.headline:
+            if sentence.headline and not sentence.question:
                 return no(Kind.TOP10, *reasons)
     return no(Kind.TOP10, *(reasons or ["no place of the show is named"]))
 
@@ -85,114 +84,10 @@ def _of_a_chart(passage: Passage, telling: tuple[Sentence, ...], sentence: Sente
         return True
     ranks = ranks_of(sentence, passage.language)
     tracked = any(name.sort == "charts" for name in sentence.names)
-    if first or any(rank.sure or tracked for rank in ranks):
+    leads = tracked and sentence.find("top10.lead")
+    if first or leads or any(rank.sure or tracked for rank in ranks):
         return any(name.sort in ("streamers", "charts") for one in telling for name in one.names)
     return False
-
-
-def _bar(
-    passage: Passage,
-    topic: Topic,
-    sentence: Sentence,
-    mark: ShowMark | None,
-    placement: Placement,
-) -> str | None:
-    """Why the place is no news of the show; None if it is."""
-    said = sentence.text.slice(placement.cue.first, placement.cue.last)
-    if placement.lost:
-        return f"lost its place, or has none (“{said}”)"
-    if passage.genre("review", "recap", "obituary"):
-        return "the headline is of another sort"
-    bar = _another_list(sentence, placement, mark) or _unsaid(sentence, placement, mark)
-    if bar or sentence.headline:
-        return bar
-    return _headline_differs(passage, topic, sentence, placement)
-
-
-def _another_list(sentence: Sentence, placement: Placement, mark: ShowMark | None) -> str | None:
-    first, last = _part(sentence, placement.cue)
-    groups = ["top10.elsewhere", "top10.record"]
-    if "stream" not in sentence.written.lower():
-        groups.append("top10.linear")
-    cue = next(iter(sentence.within(first, last, *groups)), None)
-    cue = cue or _film(sentence, placement, mark)
-    return f"another sort of list (“{sentence.text.slice(cue.first, cue.last)}”)" if cue else None
-
-
-def _part(sentence: Sentence, cue: Mark) -> tuple[int, int]:
-    """The part between commas that a cue is in, where that names a chart or service; else the clause."""
-    first, last = sentence.clause(cue.first)
-    commas = [n for n in range(first + 1, last) if "," in sentence.text.gap(n)]
-    start = max((n for n in commas if n <= cue.first), default=first)
-    end = min((n for n in commas if n > cue.first), default=last)
-    charts = any(start <= chart.first < end for chart in sentence.find("top10.chart"))
-    named = any(
-        start <= name.first < end and name.sort in ("streamers", "charts")
-        for name in sentence.names
-    )
-    return (start, end) if charts or named else (first, last)
-
-
-def _film(sentence: Sentence, placement: Placement, mark: ShowMark | None) -> Cue | None:
-    films = sentence.find("top10.film")
-    if mark is None:
-        films = sentence.within(*sentence.clause(placement.cue.first), "top10.film")
-        return films[0] if films else None
-    heads = [mark.first, *(chart.last for chart in sentence.find("top10.chart"))]
-    near = (
-        film
-        for film in films
-        if 0 <= mark.first - film.last < _FILM
-        or any(abs(film.first - head) < _FILM for head in heads)
-    )
-    return next(near, None)
-
-
-def _unsaid(sentence: Sentence, placement: Placement, mark: ShowMark | None) -> str | None:
-    """Asked, hoped, denied, or told of the past."""
-    if sentence.question:
-        return "only asked"
-    first = (
-        mark.last
-        if mark and mark.last <= placement.cue.first
-        else sentence.clause(placement.cue.first)[0]
-    )
-    for group, why in (
-        ("general.negation", "denied"),
-        ("general.hope", "only hoped for"),
-        ("top10.past", "told of the past"),
-    ):
-        for cue in sentence.within(first, placement.cue.first, group):
-            number = sentence.text.words[cue.last].isdecimal()  # "No. 1" denies nothing
-            kept = any(loss.first == cue.last for loss in sentence.find("top10.lose"))
-            if number or kept or _in_brackets(sentence, first, cue, placement.cue):
-                continue
-            return f"{why} (“{sentence.text.slice(cue.first, cue.last)}”)"
-    return None
-
-
-def _in_brackets(sentence: Sentence, first: int, cue: Cue, told: Mark) -> bool:
-    """Whether a cue stands in a remark between commas: "X, cancelled in 2019, has resurfaced"."""
-    commas = [n for n in range(first, told.first + 1) if "," in sentence.text.gap(n)]
-    return any(n <= cue.first for n in commas) and any(n > cue.first for n in commas)
-
-
-def _headline_differs(
-    passage: Passage, topic: Topic, sentence: Sentence, placement: Placement
-) -> str | None:
-    """Why a place told in the lead is not the item's news; None if it is."""
-    groups = ["top10.other_news", "top10.elsewhere"]
-    if not sentence.find("top10.chart"):
-        groups.append("top10.record")
-    if passage.genre(*_OTHER_SORTS) or any(one.find(*groups) for one in passage.headline):
-        return "the headline tells something else"
-    titled = any(one.shows for one in passage.headline)
-    asked = any(one.question for one in passage.headline)
-    if asked and titled and not any(one.find("top10.chart") for one in passage.headline):
-        return "the headline only asks"
-    if titled and topic.beside and not placement.moves:
-        return "the headline is about another show"
-    return None
 
 
 def _verdict(passage: Passage, topic: Topic, sentence: Sentence, placement: Placement) -> Verdict:

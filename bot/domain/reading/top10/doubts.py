@@ -1,0 +1,127 @@
+"""Why a place in a chart is no news of the show: another list, denied, hoped, past, or beside the headline."""
+
+from bot.domain.reading.passage import Cue, Mark, Passage, Sentence, ShowMark
+from bot.domain.reading.top10.slot import Placement
+from bot.domain.reading.topics import Topic
+
+_OTHER_SORTS = ("recap", "review", "trailer", "guide", "obituary", "private")
+_CHARTS = ("top10.chart", "top10.first", "top10.most")
+_FILM = 3  # words between "movie" and the title, or the chart, that it goes with
+
+
+def doubt_of(
+    passage: Passage,
+    topic: Topic,
+    sentence: Sentence,
+    mark: ShowMark | None,
+    placement: Placement,
+) -> str | None:
+    """Why the place is no news of the show; None if it is."""
+    said = sentence.text.slice(placement.cue.first, placement.cue.last)
+    if placement.lost:
+        return f"lost its place, or has none (“{said}”)"
+    if passage.genre("review", "recap", "obituary"):
+        return "the headline is of another sort"
+    told = any("stream" in s.written.lower() or s.find(*_CHARTS) for s in passage.headline)
+    bar = _another_list(sentence, placement, mark)
+    bar = bar or _unsaid(sentence, placement, mark, remark=not told)
+    if bar or sentence.headline:
+        return bar
+    return _headline_differs(passage, topic, sentence, placement)
+
+
+def _another_list(sentence: Sentence, placement: Placement, mark: ShowMark | None) -> str | None:
+    first, last = _part(sentence, placement.cue)
+    groups = ["top10.elsewhere", "top10.record"]
+    if "stream" not in sentence.written.lower():
+        groups.append("top10.linear")
+    cue = next(iter(sentence.within(first, last, *groups)), None)
+    cue = cue or _film(sentence, placement, mark)
+    return f"another sort of list (“{sentence.text.slice(cue.first, cue.last)}”)" if cue else None
+
+
+def _part(sentence: Sentence, cue: Mark) -> tuple[int, int]:
+    """The part between commas that a cue is in, where that names a chart or service; else the clause."""
+    first, last = sentence.clause(cue.first)
+    commas = [n for n in range(first + 1, last) if "," in sentence.text.gap(n)]
+    start = max((n for n in commas if n <= cue.first), default=first)
+    end = min((n for n in commas if n > cue.first), default=last)
+    charts = any(start <= chart.first < end for chart in sentence.find("top10.chart"))
+    named = any(
+        start <= name.first < end and name.sort in ("streamers", "charts")
+        for name in sentence.names
+    )
+    return (start, end) if charts or named else (first, last)
+
+
+def _film(sentence: Sentence, placement: Placement, mark: ShowMark | None) -> Cue | None:
+    films = sentence.find("top10.film")
+    clause = sentence.clause(placement.cue.first)
+    if mark is None:
+        return next(iter(sentence.within(*clause, "top10.film")), None)
+    heads = [mark.first, *(chart.last for chart in sentence.find("top10.chart"))]
+    near = (
+        film
+        for film in films
+        if 0 <= mark.first - film.last < _FILM
+        or (
+            clause[0] <= film.first < clause[1]
+            and any(abs(film.first - head) < _FILM for head in heads)
+        )
+    )
+    return next(near, None)
+
+
+def _unsaid(
+    sentence: Sentence, placement: Placement, mark: ShowMark | None, *, remark: bool
+) -> str | None:
+    """Asked, hoped, denied, or told of the past."""
+    if sentence.question:
+        return "only asked"
+    cue = placement.cue
+    first = mark.last if mark and mark.last <= cue.first else sentence.clause(cue.first)[0]
+    if mark and _of_somebody(sentence, mark, cue):
+        return "it is somebody of the show who is spoken of"
+    for group, why in (
+        ("general.negation", "denied"),
+        ("general.hope", "only hoped for"),
+        ("top10.past", "told of the past"),
+        *((("top10.relative", "told in passing"),) if remark else ()),
+    ):
+        for said in sentence.within(first, cue.first, group):
+            number = sentence.text.words[said.last].isdecimal()  # "No. 1" denies nothing
+            kept = any(loss.first == said.last for loss in sentence.find("top10.lose"))
+            if number or kept or _in_brackets(sentence, first, said, cue):
+                continue
+            return f"{why} (“{sentence.text.slice(said.first, said.last)}”)"
+    return None
+
+
+def _of_somebody(sentence: Sentence, mark: ShowMark, cue: Mark) -> bool:
+    """Whether the show only says whose creator or star it is: "X creator on topping the charts"."""
+    roles = [role for role in sentence.find("interview.role") if 0 <= role.first - mark.last <= 1]
+    return any(not sentence.within(role.last, cue.first, "top10.what") for role in roles)
+
+
+def _in_brackets(sentence: Sentence, first: int, cue: Cue, told: Mark) -> bool:
+    """Whether a cue stands in a remark between commas: "X, cancelled in 2019, has resurfaced"."""
+    commas = [n for n in range(first, told.first + 1) if "," in sentence.text.gap(n)]
+    return any(n <= cue.first for n in commas) and any(n > cue.first for n in commas)
+
+
+def _headline_differs(
+    passage: Passage, topic: Topic, sentence: Sentence, placement: Placement
+) -> str | None:
+    """Why a place told in the lead is not the item's news; None if it is."""
+    groups = ["top10.other_news", "top10.elsewhere"]
+    if not sentence.find("top10.chart"):
+        groups.append("top10.record")
+    if passage.genre(*_OTHER_SORTS) or any(one.find(*groups) for one in passage.headline):
+        return "the headline tells something else"
+    titled = any(one.shows for one in passage.headline)
+    asked = any(one.question for one in passage.headline)
+    if asked and titled and not any(one.find("top10.chart") for one in passage.headline):
+        return "the headline only asks"
+    if titled and topic.beside and not placement.moves:
+        return "the headline is about another show"
+    return None

@@ -1,0 +1,99 @@
+"""A show in a sentence, and the words on both sides that speak of no other show."""
+
+from dataclasses import dataclass
+
+from bot.domain.model import Move
+from bot.domain.reading.lists import lists_of
+from bot.domain.reading.passage import Cue, Mark, RankMark, Sentence, ShowMark
+from bot.domain.reading.topics import asides_of
+
+NEAR = 5
+"""Words between a show and what is said of it right before."""
+BEATS = ("top10.beat", "top10.dethrone")
+"""Cues by which one show overtakes another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A show has a place in a chart, or lost it."""
+
+    cue: Mark
+    """The words that say so."""
+    rank: int | None = None
+    moves: tuple[Move, ...] = ()
+    lost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A show, or a list of shows, and the words on both sides that speak of no other."""
+
+    sentence: Sentence
+    ranks: tuple[RankMark, ...]
+    previous: int
+    """Past the end of the show before; else where the sentence begins."""
+    start: int
+    end: int
+    following: int
+    """Where the next show begins; else past the end of the sentence."""
+    opens: bool
+    """Whether no show stands before."""
+
+
+def is_yardstick(sentence: Sentence, mark: ShowMark, asides: dict[int, str]) -> bool:
+    """Whether a show is named in passing, or as one that was overtaken."""
+    return mark.first in asides or _loses(sentence, mark.first)
+
+
+def slot_of(sentence: Sentence, ranks: tuple[RankMark, ...], mark: ShowMark) -> Slot:
+    """The show at a mark with its surroundings; what is named in passing bounds nothing."""
+    asides = asides_of(sentence)
+    runs = [
+        run
+        for run in lists_of(sentence)
+        if mark in run or not is_yardstick(sentence, run[0], asides)
+    ]
+    at = next(n for n, run in enumerate(runs) if mark in run)
+    return Slot(
+        sentence,
+        ranks,
+        previous=runs[at - 1][-1].last if at else sentence.first,
+        start=runs[at][0].first,
+        end=runs[at][-1].last,
+        following=runs[at + 1][0].first if at + 1 < len(runs) else sentence.last,
+        opens=at == 0,
+    )
+
+
+def _loses(sentence: Sentence, start: int) -> bool:
+    beaten = overcome(sentence, start, opens=False)
+    return beaten is not None and beaten.lost
+
+
+def overcome(sentence: Sentence, start: int, *, opens: bool) -> Placement | None:
+    """The show as the one that another overtook, or that overtook another."""
+    for cue in sentence.find(*BEATS, "top10.beaten", "top10.lead", "top10.over"):
+        if not 0 <= start - cue.last <= NEAR or parted(sentence, cue.last, start):
+            continue
+        if "top10.beaten" in cue.groups:
+            first = sentence.find("top10.first") or "top10.dethrone" in cue.groups
+            return placed(cue, 1) if first else Placement(cue, moves=(Move.CLIMBED,))
+        beside = start == cue.last and not opens  # "A tops B"; but "the list leads A"
+        if belongs(cue, BEATS) or beside:
+            return Placement(cue, lost=True)
+    return None
+
+
+def placed(cue: Mark, rank: int) -> Placement:
+    """At a place, however it came there."""
+    return Placement(cue, rank, (Move.TOPPED,) if rank == 1 else ())
+
+
+def parted(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a clause or a bracket ends between two words."""
+    return any(set(sentence.text.gap(n)) & set(";.?!()|") for n in range(first, last + 1))
+
+
+def belongs(cue: Cue, groups: tuple[str, ...]) -> bool:
+    """Whether a cue is of one of the groups."""
+    return any(group in groups for group in cue.groups)
