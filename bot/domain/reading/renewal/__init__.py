@@ -13,6 +13,7 @@ from bot.domain.model import Decision, Kind, Renewal
 from bot.domain.reading.passage import Cue, Passage, Sentence
 from bot.domain.reading.renewal.details import certainty_of, decision_of, season_of
 from bot.domain.reading.renewal.doubts import doubts_of
+from bot.domain.reading.renewal.forms import Side
 from bot.domain.reading.renewal.grammar import Told, decisions_of, hints_of
 from bot.domain.reading.renewal.outline import part_of
 from bot.domain.reading.topics import Topic, lead_of
@@ -103,12 +104,23 @@ def _opens(told: Told, passage: Passage, topic: Topic) -> bool:
     """Whether the headline leaves the news to the lead: it tells as much itself, or only whets curiosity."""
     if _promised(told.decision, passage):
         return True
-    if told.weak and any(sentence.find("decision.date") for sentence in passage.headline):
+    dated = any(sentence.find("decision.date") for sentence in passage.headline)
+    if told.weak and dated:
         return False
     asked = any(sentence.question for sentence in passage.headline)
     fate = any(sentence.find("decision.fate") for sentence in passage.headline)
+    plain = not (dated or asked) and _is_main(told, passage)
     vague = not topic.in_headline and not told.weak
-    return vague or bool(told.sentence.find("decision.fresh")) or (fate and not asked)
+    return plain or vague or bool(told.sentence.find("decision.fresh")) or (fate and not asked)
+
+
+def _is_main(told: Told, passage: Passage) -> bool:
+    """Whether it is what the lead begins with, under a headline that is about nobody: the news."""
+    orders = told.form.side is Side.AFTER and "general.official" not in told.cue.groups
+    acts = orders or not told.weak
+    speech = told.sentence.find("interview.speech")
+    people = any(sentence.people for sentence in passage.headline)
+    return told.sentence.index == 0 and acts and not speech and not people
 
 
 def _promised(decision: Decision, passage: Passage) -> bool:

@@ -60,7 +60,7 @@ def _marks(told: Told, topic: Topic) -> Iterator[SeasonMark]:
     mine = next((mark for mark in told.shows if mark.show.id == topic.show.id), None)
     if mine and len(told.shows) > 1:
         following = [m.first for m in told.shows if m.first > mine.first]
-        end = min(following, default=told.sentence.last)
+        end = min(following, default=told.reach)
         yield from (m for m in told.sentence.seasons if mine.last <= m.first < end)
     if told.season:
         yield told.season
@@ -79,14 +79,22 @@ def _elsewhere(told: Told, passage: Passage) -> Iterator[int | None]:
             behind = ("decision.until",) if told.decision in OVER else _BEHIND
             past = _is_behind(sentence, mark, behind)
             number = mark.numbers[-1] if mark.numbers else None
-            if told.decision is Decision.CANCELLED:
+            if sentence.within(mark.last, mark.last + 1, "renewal.order"):
+                yield number if told.decision is Decision.RENEWED else None
+            elif told.decision is Decision.CANCELLED:
                 yield _number(told, mark) if past else None
             elif told.decision is Decision.FINAL_SEASON:
                 yield number if mark.final or sentence.find("renewal.last") else None
             elif past:
                 yield number + 1 if number else None
-            elif stands_alone(sentence.text, mark, passage.language.numbers):
+            elif _is_itself(sentence, mark, passage):
                 yield number if number and number > 1 else None
+
+
+def _is_itself(sentence: Sentence, mark: SeasonMark, passage: Passage) -> bool:
+    """Whether the season is meant, not its trailer: "a fourth season of the drama"."""
+    joint = sentence.within(mark.last, mark.last + 1, "phrase.joint")
+    return bool(joint) or stands_alone(sentence.text, mark, passage.language.numbers)
 
 
 def _is_behind(sentence: Sentence, mark: SeasonMark, groups: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from bot.domain.reading.renewal.forms import Needs
 from bot.domain.reading.renewal.grammar import Told
 from bot.domain.reading.renewal.outline import NETWORKS, is_cut
 
+_TENSE = 2  # words from "was" to "renewed": "was quietly renewed"
 _NEAR = 3  # words between "not" and the cue that it denies
 
 
@@ -41,7 +42,7 @@ def _of_mood(told: Told) -> Iterator[str]:
     for bar in sentence.within(first, cue.first, "general.negation"):
         if _denies(sentence, bar, cue):
             yield f"denied ({_quote(sentence, bar)})"
-    for bar in sentence.within(cue.first, last, "decision.pending"):
+    for bar in sentence.within(cue.last, last, "decision.pending"):
         if told.missing and told.weak:
             yield f"not yet decided ({_quote(sentence, bar)})"
 
@@ -58,7 +59,9 @@ def _of_place(told: Told) -> Iterator[str]:
         for old in sentence.within(sentence.first, cue.first, "decision.retold"):
             yield f"told once more ({_quote(sentence, old)})"
     elif not sentence.find("decision.fresh"):
-        for old in sentence.within(*sentence.clause(cue.first), "decision.stale"):
+        first, last = sentence.clause(cue.first)
+        past = sentence.within(cue.first - _TENSE, cue.first, "decision.past")
+        for old in (*past, *sentence.within(first, min(last, told.reach), "decision.stale")):
             yield f"told as the past ({_quote(sentence, old)})"
 
 

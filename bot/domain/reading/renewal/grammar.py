@@ -21,6 +21,8 @@ class Told:
     sentence: Sentence
     shows: tuple[ShowMark, ...]
     form: Form
+    reach: int
+    """Where another decision, or an aside, begins."""
     season: SeasonMark | None
     """The season that it is about, or the last."""
     missing: bool = False
@@ -60,6 +62,7 @@ def _told(outline: Outline, cue: Cue) -> Iterator[Told]:
             continue
         season, missing = season_of(outline, cue, form)
         mark = season if isinstance(season, SeasonMark) else None
-        yield Told(form.decision, cue, outline.sentence, shows, form, mark, missing)
+        _, reach = outline.part(cue)
+        yield Told(form.decision, cue, outline.sentence, shows, form, reach, mark, missing)
         if form.needs is not Needs.HOME:
             return

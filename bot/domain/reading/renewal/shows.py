@@ -216,9 +216,11 @@ def _of_season(outline: Outline, cue: Cue, start: int) -> Shows:
     """The show whose season stands right before: "X creator confirms Season 4 will be the last"."""
     shows = [mark for mark in outline.named if start <= mark.first and mark.last <= cue.first]
     seasons = [mark for mark in outline.sentence.seasons if mark.last <= cue.first]
-    if not shows or not seasons or shows[-1].last > seasons[-1].first:
+    if not seasons or not outline.light_between(seasons[-1].last, cue.first):
         return None
-    show, season = shows[-1], seasons[-1]
-    first = show.first if show.last == season.first else season.first
-    near = outline.light_between(season.last, cue.first)
-    return (show,) if near and first - 1 not in outline.joint else None
+    season = seasons[-1]
+    if not shows:
+        return () if season.first <= outline.sentence.first + 1 else None
+    first = shows[-1].first if shows[-1].last == season.first else season.first
+    own = shows[-1].last <= season.first and first - 1 not in outline.joint
+    return (shows[-1],) if own else None

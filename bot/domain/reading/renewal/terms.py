@@ -69,10 +69,9 @@ def _of_end(outline: Outline, cue: Cue) -> SeasonMark | None:
     said = [until.last for until in outline.sentence.find("decision.until")]
     for mark in outline.sentence.seasons:
         after = any(
-            0 <= mark.first - last <= _UNTIL and not outline.cuts(last, mark.first)
-            for last in said
+            0 <= mark.first - last <= _UNTIL and not outline.cuts(last, mark.first) for last in said
         )
-        names = mark.numbers or mark.counted or mark.final
+        names = (mark.numbers or mark.counted or mark.final) and mark.last not in outline.orders
         if after and names and _is_near(outline, cue, mark):
             return mark
     return None
