@@ -81,86 +81,134 @@ from tests.domain.reading.renewal.judging import fates
             "Vantage, Night Ferry and Sugar Street have been cancelled, the network announced Friday.",
             "Vantage cancelled, Night Ferry cancelled, Sugar Street cancelled",
         ),
+        (
+            "Netflix just cancelled another great show",
+            "Glass Kings won't be returning for a third season, the streamer has confirmed.",
+            "Glass Kings cancelled 2",
+        ),
+        (
+            "Glass Kings: Netflix confirms show's fate after cliffhanger ending",
+            "The thriller has been renewed for a third season.",
+            "Glass Kings renewed 3",
+        ),
+        (
+            "Netflix has good news for Glass Kings fans",
+            "The drama is coming back for a third season, the streamer announced today.",
+            "Glass Kings renewed 3",
+        ),
+        (
+            "Glass Kings Has Found a New Home at Hulu",
+            "Netflix canceled the drama last month.",
+            "Glass Kings picked_up",
+        ),
+        (
+            "NBC confirms future of Night Ferry",
+            "The drama will be back for a third season.",
+            "Night Ferry renewed 3",
+        ),
+        (
+            "NBC confirms future of Night Ferry after season 2",
+            "It has been cancelled.",
+            "Night Ferry cancelled 2",
+        ),
+        (
+            "Hit Series Renewed for Season 4",
+            "Night Ferry has been picked up for another season at NBC.",
+            "Night Ferry renewed 4",
+        ),
+        (
+            "Popular NBC Drama Canceled After Two Seasons",
+            "Night Ferry will not return for a third season, Deadline reports.",
+            "Night Ferry cancelled 2",
+        ),
+        (
+            "HBO Keeps the Lights On",
+            "The premium network has ordered a third season of Harbor Lights, its drama with Dana Whitlock, a week after the second ended.",
+            "Harbor Lights renewed 3",
+        ),
+        (
+            "Harbor Lights isn't going dark just yet",
+            "HBO has picked up the drama for a third season, which will run to eight episodes.",
+            "Harbor Lights renewed 3",
+        ),
+        (
+            "Dana Whitlock's HBO series gets a third season",
+            "Harbor Lights was a ratings success for the network.",
+            "Harbor Lights renewed 3",
+        ),
+        (
+            "Paper Wolves is howling its last",
+            "ABC has cancelled the drama after two seasons, the studio confirmed on Monday.",
+            "Paper Wolves cancelled 2",
+        ),
+        (
+            "ABC Trims the Pack",
+            "'Paper Wolves' and 'Vantage' won't be back next season, while 'Night Ferry' has been renewed for a fourth.",
+            "Paper Wolves cancelled, Vantage cancelled, Night Ferry renewed 4",
+        ),
+        (
+            "After 10 years, Night Ferry to drop anchor",
+            "NBC's long-running drama will end after its upcoming tenth season.",
+            "Night Ferry final_season 10",
+        ),
+        (
+            "Night Ferry to drop anchor",
+            "The tenth season will be the last for NBC's long-running drama, the network announced Thursday.",
+            "Night Ferry final_season 10",
+        ),
+        (
+            "NBC's Night Ferry moves to Peacock for season 4",
+            "The streamer has picked up the drama, which NBC cancelled in May.",
+            "Night Ferry picked_up 4",
+        ),
+        (
+            "Peacock throws a lifeline to Night Ferry",
+            "The streamer will make a fourth season of the drama that NBC cancelled in May.",
+            "Night Ferry picked_up 4",
+        ),
+        (
+            "From the ashes: cancelled drama Night Ferry revived",
+            "Peacock has ordered a fourth season of the former NBC show.",
+            "Night Ferry picked_up 4",
+        ),
+        (
+            "Fans saved it: Night Ferry is back",
+            "After a campaign, Peacock has rescued the drama that NBC cancelled in May, and ordered a fourth season.",
+            "Night Ferry picked_up 4",
+        ),
+        (
+            "Iron Choir won't sing again",
+            "FX has decided not to order a third season of the thriller.",
+            "Iron Choir cancelled 2",
+        ),
+        (
+            "FX silences Iron Choir",
+            "The thriller has been cancelled after a single season, Variety reports.",
+            "Iron Choir cancelled 1",
+        ),
+        (
+            "What we learned from FX's day with the press",
+            "Iron Choir has been renewed for a second season, and a new drama from its creator is in the works.",
+            "Iron Choir renewed 2",
+        ),
+        (
+            "FX hands Iron Choir double-season order",
+            "The drama will return for seasons three and four.",
+            "Iron Choir renewed 4",
+        ),
+        (
+            "Double order for Iron Choir",
+            "FX has renewed the drama for two more seasons, taking it through season five.",
+            "Iron Choir renewed 5",
+        ),
+        (
+            "Iron Choir lives: FX reverses cancellation",
+            "Two months after axing it, FX has ordered a second season of the drama.",
+            "Iron Choir renewed 2",
+        ),
     ],
 )
 def test_the_lead_tells_what_the_headline_leaves_open(
     headline: str, summary: str, told: str
 ) -> None:
     assert fates(headline, summary) == told
-
-
-@pytest.mark.parametrize(
-    ("headline", "summary"),
-    [
-        (
-            "Will 'Harbor Lights' Be Renewed for Season 3?",
-            "Everything we know so far about the HBO drama's future.",
-        ),
-        (
-            "Is 'Harbor Lights' Coming Back for Season 3?",
-            "HBO has not announced anything yet.",
-        ),
-        (
-            "'Harbor Lights' Season 3 Release Date, Cast and Everything We Know",
-            "HBO renewed the drama for a third season in May.",
-        ),
-        (
-            "'Harbor Lights' Star Dana Whitlock Hopes for Season 3",
-            "The HBO drama has not been renewed yet.",
-        ),
-        (
-            "'Harbor Lights' Season 3 Trailer: Dana Whitlock Returns",
-            "HBO renewed the show for a third season last year.",
-        ),
-        (
-            "'Harbor Lights' Season 3 Adds Leo Marsh",
-            "The HBO drama was renewed in March.",
-        ),
-        (
-            "Moonlit Review: A Strange Dream",
-            "The series has been renewed for a second season.",
-        ),
-        (
-            "Jon Pell on the Making of 'Moonlit'",
-            "The star of the fantasy, which was renewed for a second season in May, talks about the finale.",
-        ),
-        (
-            "Could Amazon Save ‘Moonlit’?",
-            "Apple cancelled the fantasy last week.",
-        ),
-        (
-            "‘Moonlit’ Series Finale: Jon Pell on That Ending",
-            "The drama came to an end on Sunday after four seasons.",
-        ),
-        (
-            "2024 Renewal Scorecard: What's Renewed? What's Cancelled?",
-            "‘Moonlit’ and ‘Vantage’ are among the shows awaiting word.",
-        ),
-        (
-            "‘Vantage’ stars on saying goodbye",
-            "The sixth and final season of the thriller starts on Sunday.",
-        ),
-        (
-            "Vantage star Tom Hale is engaged",
-            "The actor's CBS thriller was renewed for a second season on Tuesday.",
-        ),
-        (
-            "What to watch this weekend",
-            "Vantage, which CBS just renewed for a second season, is worth a look.",
-        ),
-        (
-            "CBS unveils fall schedule",
-            "Vantage moves to Mondays, while the already renewed Night Ferry stays put.",
-        ),
-        (
-            "CBS chief on the year ahead",
-            "She said that Vantage had been cancelled because of its costs.",
-        ),
-        (
-            "Vantage beats Night Ferry in ratings",
-            "The CBS thriller was renewed for a third season earlier this year.",
-        ),
-    ],
-)
-def test_a_decision_that_only_backs_other_news_is_none(headline: str, summary: str) -> None:
-    assert fates(headline, summary) == ""

@@ -1,0 +1,122 @@
+import pytest
+
+from tests.domain.reading.renewal.judging import fates
+
+
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        ("Netflix Cancels 'The Last Orchard' After Two Seasons", "The Last Orchard cancelled 2"),
+        ("'The Last Orchard' Canceled at Netflix After One Season", "The Last Orchard cancelled 1"),
+        ("Netflix Axes 'The Last Orchard' After Single Season", "The Last Orchard cancelled 1"),
+        ("Netflix Pulls the Plug on 'The Last Orchard'", "The Last Orchard cancelled"),
+        ("'The Last Orchard' Gets the Axe at Netflix", "The Last Orchard cancelled"),
+        ("'The Last Orchard' Won't Return for Season 3 at Netflix", "The Last Orchard cancelled 2"),
+        ("'The Last Orchard' Not Returning for Third Season", "The Last Orchard cancelled 2"),
+        (
+            "Netflix Opts Not to Renew 'The Last Orchard' for Season 2",
+            "The Last Orchard cancelled 1",
+        ),
+        ("No Season 3 for 'The Last Orchard' at Netflix", "The Last Orchard cancelled 2"),
+        ("Netflix Passes on Season 3 of 'The Last Orchard'", "The Last Orchard cancelled 2"),
+        (
+            "'The Last Orchard' Scrapped by Netflix, Will Not Get Second Season",
+            "The Last Orchard cancelled 1",
+        ),
+        ("'The Last Orchard' Is One and Done at Netflix", "The Last Orchard cancelled"),
+        ("Netflix drops The Last Orchard after three seasons", "The Last Orchard cancelled 3"),
+        ("Netflix Calls Time on The Last Orchard", "The Last Orchard cancelled"),
+        ("'The Last Orchard' Season 3 Not Happening at Netflix", "The Last Orchard cancelled 2"),
+        ("BBC axes The Kettle after one series", "The Kettle cancelled 1"),
+        ("'Iron Choir' Canceled by FX", "Iron Choir cancelled"),
+        ("FX Closes the Book on 'Iron Choir' After 3 Seasons", "Iron Choir cancelled 3"),
+        ("Iron Choir Has Been Canceled by FX After Three Seasons", "Iron Choir cancelled 3"),
+        ("Sol Reyes Announces 'Iron Choir' Has Been Canceled", "Iron Choir cancelled"),
+        ("Canceled: ABC axes ‘Paper Wolves’ after 2 seasons", "Paper Wolves cancelled 2"),
+        ("ABC Officially Cancels ‘Paper Wolves’", "Paper Wolves cancelled"),
+        ("‘Paper Wolves’ Officially Dead at ABC", "Paper Wolves cancelled"),
+        ("‘Paper Wolves’ canceled by ABC; cast and crew react", "Paper Wolves cancelled"),
+        ("‘Paper Wolves’ Canceled Ahead of Season 3 Premiere", "Paper Wolves cancelled"),
+        ("ABC Won't Move Forward With Season 2 of ‘Paper Wolves’", "Paper Wolves cancelled 1"),
+        ("ABC Not Moving Forward With ‘Paper Wolves’ Season 2", "Paper Wolves cancelled 1"),
+        ("‘Paper Wolves’ Will Not Be Renewed for a Second Season", "Paper Wolves cancelled 1"),
+        ("There Won't Be a Second Season of ‘Paper Wolves’", "Paper Wolves cancelled 1"),
+        ("‘Paper Wolves’ Isn't Coming Back for Season 3", "Paper Wolves cancelled 2"),
+        ("ABC shelves Paper Wolves after poor ratings", "Paper Wolves cancelled"),
+        ("Paper Wolves given the boot by ABC after two series", "Paper Wolves cancelled 2"),
+        ("Fans gutted as ABC axes Paper Wolves after one series", "Paper Wolves cancelled 1"),
+        (
+            "Viewers 'heartbroken' as The Kettle is axed after three series",
+            "The Kettle cancelled 3",
+        ),
+        ("‘Vantage’ Not Renewed by CBS After Two Seasons", "Vantage cancelled 2"),
+        ("CBS: No Season 3 for ‘Vantage’", "Vantage cancelled 2"),
+        ("‘Vantage’: CBS Cancels Thriller After Two Seasons", "Vantage cancelled 2"),
+        (
+            "CBS' ‘Vantage’ Canceled After Two Seasons; ‘Night Ferry’ Star Reacts",
+            "Vantage cancelled 2",
+        ),
+        ("It's Curtains for ‘Vantage’: CBS Cancels Thriller", "Vantage cancelled"),
+        (
+            "CBS Has Canceled ‘Vantage’ After Two Seasons, and Tom Hale Is Not Happy",
+            "Vantage cancelled 2",
+        ),
+        ("‘Night Ferry’ cancelled by NBC, but could be saved by Hulu", "Night Ferry cancelled"),
+        ("NBC cancels ‘Night Ferry’; Hulu in talks to pick up drama", "Night Ferry cancelled"),
+        (
+            "‘Night Ferry’: NBC Pulls Plug on Leo Marsh Drama After Two Seasons",
+            "Night Ferry cancelled 2",
+        ),
+        (
+            "NBC Decides Not to Go Ahead With Third Season of ‘Night Ferry’",
+            "Night Ferry cancelled 2",
+        ),
+        (
+            "It's the End of the Line for ‘Night Ferry’: NBC Cancels Drama After Six Seasons",
+            "Night Ferry cancelled 6",
+        ),
+        ("Netflix quietly cancels Glass Kings after just one season", "Glass Kings cancelled 1"),
+        (
+            "Another Netflix show bites the dust: Glass Kings cancelled after two seasons",
+            "Glass Kings cancelled 2",
+        ),
+        ("Netflix’s Glass Kings has been cancelled – and I'm gutted", "Glass Kings cancelled"),
+        ("Glass Kings cancelled by Netflix after season 2", "Glass Kings cancelled 2"),
+        (
+            "Glass Kings season 3: Netflix cancels hit show after two series",
+            "Glass Kings cancelled 2",
+        ),
+        ("Glass Kings season 3 cancelled by Netflix", "Glass Kings cancelled 2"),
+        ("Sorry, Glass Kings fans — Netflix has axed the show", "Glass Kings cancelled"),
+        ("Netflix's Glass Kings Won't Be Getting a Third Season", "Glass Kings cancelled 2"),
+        (
+            "Netflix's Glass Kings Will Not Return for a Third Season, Showrunner Says",
+            "Glass Kings cancelled 2",
+        ),
+        ("Glass Kings joins the list of cancelled Netflix shows", "Glass Kings cancelled"),
+        ("Glass Kings Is the Latest Netflix Show to Be Canceled", "Glass Kings cancelled"),
+        ("Netflix cancels Glass Kings: here's why", "Glass Kings cancelled"),
+        ("Ines Duarte's new show Vantage cancelled after one season", "Vantage cancelled 1"),
+        ("Vantage: Cancelled; No Season Three for CBS TV Series", "Vantage cancelled 2"),
+        ("Vantage: Cancelled by CBS, No Season Three", "Vantage cancelled 2"),
+        ("‘Night Ferry’ Not Returning For Season 2 On NBC", "Night Ferry cancelled 1"),
+        (
+            "‘Night Ferry’ Canceled After 2 Seasons, Star Leo Marsh Reacts",
+            "Night Ferry cancelled 2",
+        ),
+        ("Night Ferry Canceled After 1 Season By NBC", "Night Ferry cancelled 1"),
+        ("Night Ferry is AXED by NBC after two series", "Night Ferry cancelled 2"),
+        ("NBC Cancels ‘Night Ferry’ After Two Seasons", "Night Ferry cancelled 2"),
+        ("NBC Cancels ‘Night Ferry’ Midway Through Season 1", "Night Ferry cancelled 1"),
+        ("NBC Pulls ‘Night Ferry’ From Schedule, Cancels Series", "Night Ferry cancelled"),
+        ("‘Night Ferry’ Docks for Good: NBC Cancels Drama", "Night Ferry cancelled"),
+        (
+            "Leo Marsh Drama ‘Night Ferry’ Canceled by NBC After One Season",
+            "Night Ferry cancelled 1",
+        ),
+        ("Canceled! NBC Drops ‘Night Ferry’ After One Season", "Night Ferry cancelled 1"),
+        ("Sources: ‘Night Ferry’ Canceled at NBC", "Night Ferry cancelled"),
+    ],
+)
+def test_a_cancellation_is_read_in_every_way_of_telling_it(headline: str, told: str) -> None:
+    assert fates(headline) == told
