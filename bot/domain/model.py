@@ -210,6 +210,8 @@ class Silence:
 
     show: Show
     reasons: tuple[str, ...]
+    open: bool = False
+    """Whether they ask, or hold back, what the article's own page may tell."""
 
 
 class Aside(StrEnum):

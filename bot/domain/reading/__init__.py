@@ -6,6 +6,7 @@
     for each topic that is a subject:
         for each kind: verdict, yes or no, with reasons     (renewal, interview, top10)
         what the headline tells is a claim each, else the strongest yes; none: a silence  (verdict)
+    the article's page, where it was read, completes and answers, and tells no news     (page)
 
 A kind's file is one function, ``judge(passage, topic) -> Verdict | None``: None where nothing in the
 passage even sounds like the kind. The kinds know nothing of each other; how strong a verdict is
@@ -13,9 +14,11 @@ says which is the news and which is background. Words live in ``languages/<code>
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.domain.model import Claim, Item, Reading, Show, Silence
 from bot.domain.reading import interview, renewal, top10
+from bot.domain.reading.page import with_page
 from bot.domain.reading.parse import parse
 from bot.domain.reading.passage import Passage
 from bot.domain.reading.passing import notes_of
@@ -34,18 +37,19 @@ class Reader:
 
     def read(self, item: Item) -> Reading:
         """Claims, at most one a show and kind; a reasoned silence for each other show; never raises."""
-        passage = parse(item, self._titles)
+        passage = parse(replace(item, text="") if item.text else item, self._titles)
         if passage is None:
             return Reading()
+        page = parse(item, self._titles) if item.text else None
         topics = topics_of(passage)
-        answers = [_answer(passage, topic) for topic in topics]
+        answers = [with_page(_answer(passage, topic), passage, topic, page) for topic in topics]
         return Reading(
             claims=tuple(
                 claim for answer in answers if isinstance(answer, tuple) for claim in answer
             ),
             silences=tuple(answer for answer in answers if isinstance(answer, Silence)),
             mentions=tuple(passage.mentions()),
-            notes=tuple(note for topic in topics for note in notes_of(passage, topic)),
+            notes=tuple(note for topic in topics for note in notes_of(page or passage, topic)),
         )
 
 
