@@ -13,6 +13,7 @@ try older than `NONCES_LAST` is looked for in the channel's history instead.
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -143,8 +144,11 @@ class Outbox:
         if parcel.message_id is not None:
             await self._post.edit(parcel, cards)
             return parcel.message_id
-        if parcel.tried_at and self._clock() - parcel.tried_at > NONCES_LAST:
-            found = await self._post.find(parcel)
+        now = self._clock()
+        if parcel.tried_at and abs(now - parcel.tried_at) > NONCES_LAST:
+            # Owed in the future: the clock was put back, and nobody knows by how much.
+            since = parcel.owed_at if parcel.owed_at <= now else now - patience.KEEP
+            found = await self._post.find(replace(parcel, owed_at=since))
             if found is not None:
                 return found
         return await self._post.post(parcel, cards)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from sqlalchemy import text
+from sqlalchemy.exc import DatabaseError
 
 from storage.database import Database
 
@@ -19,9 +20,12 @@ class Care:
 
     async def faults(self) -> tuple[str, ...]:
         """What is wrong with the file, in SQLite's words; nothing if it is sound."""
-        async with self._database.reading() as connection:
-            whole = list(await connection.scalars(text("PRAGMA integrity_check")))
-            loose = (await connection.execute(text("PRAGMA foreign_key_check"))).all()
+        try:
+            async with self._database.reading() as connection:
+                whole = list(await connection.scalars(text("PRAGMA integrity_check")))
+                loose = (await connection.execute(text("PRAGMA foreign_key_check"))).all()
+        except DatabaseError as error:
+            return (str(error.orig),)
         return (
             *(str(line) for line in whole if line != "ok"),
             *(f"row {row[1]} of {row[0]} points to a missing row of {row[2]}" for row in loose),

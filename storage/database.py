@@ -34,7 +34,7 @@ class Database:
         self._name = url
         with _opening(url):
             self.url = make_url(url)
-            if self.url.database:
+            if self.url.database and "uri" not in self.url.query:
                 Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
             self._readers = _engine(url, "BEGIN", pool_size=4)
             # BEGIN IMMEDIATE takes the write lock at once, so a transaction never dies half-way

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, delete, select, update
+from sqlalchemy import Row, delete, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from storage.database import Database
 from storage.schema import sources
 
+SKEW = timedelta(minutes=5)
+"""By how much a clock may be put back without more ado."""
 OURS = 0
 """The guild of a source that no guild added."""
 
@@ -91,10 +93,14 @@ class Sources:
         return result.rowcount > 0
 
     async def due(self, now: datetime, limit: int) -> tuple[Source, ...]:
-        """Those whose time has come, longest due first."""
+        """Those whose time has come, longest due first.
+
+        One that was looked at in the future, or never, is due: the clock was put back.
+        """
+        odd = or_(sources.c.tried_at.is_(None), sources.c.tried_at > now + SKEW)
         query = (
             select(sources)
-            .where(sources.c.enabled, sources.c.due_at <= now)
+            .where(sources.c.enabled, or_(sources.c.due_at <= now, odd))
             .order_by(sources.c.due_at)
             .limit(limit)
         )

@@ -9,6 +9,8 @@ from datetime import datetime, timedelta
 
 KEEP = timedelta(hours=72)
 """An alert that could not be posted for so long is given up."""
+LONGEST = timedelta(hours=2)
+"""No wait is longer: what is due later than that was put off by a clock that ran ahead."""
 REFUSALS = 3
 LASTING = timedelta(minutes=5)
 """Refusals in a row, and over which time, that are told to the moderators."""
@@ -20,9 +22,12 @@ _REFUSED = (60, 300, 1800, 3600)
 
 
 def next_try(failures: int, *, refused: bool, asked: float | None = None) -> float:
-    """Seconds until the next try, after ``failures`` earlier ones; at least what Discord asked for."""
+    """Seconds until the next try, after ``failures`` earlier ones; at least what Discord asked for.
+
+    Never more than ``LONGEST``.
+    """
     steps = _REFUSED if refused else _FAILED
-    return max(steps[min(failures, len(steps) - 1)], asked or 0)
+    return min(max(steps[min(failures, len(steps) - 1)], asked or 0), LONGEST.total_seconds())
 
 
 def is_to_be_told(refusals: int, since: datetime, now: datetime) -> bool:

@@ -1,6 +1,7 @@
 """Why a source gave nothing, in words that a moderator understands."""
 
 import asyncio
+import errno
 import socket
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -11,6 +12,7 @@ from bot.errors import SourceError
 from bot.sources.freshness import retry_after
 
 DAY = 86_400.0
+_NO_HANDLES = (errno.EMFILE, errno.ENFILE)
 
 _MEANING = {
     401: "it wants a login",
@@ -42,6 +44,8 @@ def of_status(host: str, status: int, headers: Mapping[str, str]) -> SourceError
 
 def of_failure(host: str, error: Exception, *, timeout: float) -> SourceError:
     """The error for a request that got no whole answer."""
+    if isinstance(error, OSError) and error.errno in _NO_HANDLES:
+        return SourceError(f"{host} could not be fetched: Encore is out of file handles")
     for kinds, words in _FAILURES:
         if isinstance(error, kinds):
             return SourceError(words.format(host=host, timeout=timeout))
