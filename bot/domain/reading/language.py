@@ -31,6 +31,8 @@ class Numbers:
     season: frozenset[str]
     part: frozenset[str]
     """Nouns that mean a season only with an ordinal or a count: "third run", but not "new run"."""
+    label: frozenset[str]
+    """Nouns that mean a season only before its number: "year six"."""
     joins: frozenset[str]
     more: frozenset[str]
     final: frozenset[str]
@@ -173,13 +175,14 @@ def _numbers(data: dict[str, str]) -> Numbers:
         return frozenset(word for key in keys for word in data.get(key, "").split())
 
     cardinal, ordinal = _numbered(data["cardinal"]), _numbered(data["ordinal"])
-    nouns = words("season", "part", "more", "final", "last")
+    nouns = words("season", "part", "label", "more", "final", "last")
     return Numbers(
         cardinal=cardinal,
         ordinal=ordinal,
         endings=words("ordinal_endings"),
         season=words("season"),
         part=words("part"),
+        label=words("label"),
         joins=words("and"),
         more=words("more"),
         final=words("final"),

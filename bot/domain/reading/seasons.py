@@ -41,7 +41,7 @@ def _after_noun(text: Text, at: int, numbers: Numbers) -> SeasonMark | None:
     short = _SHORT.fullmatch(words[at])
     if short and int(short[1]):
         return SeasonMark(at, at + 1, (int(short[1]),))
-    if words[at] not in numbers.season and words[at] not in numbers.part:
+    if not any(words[at] in nouns for nouns in (numbers.season, numbers.part, numbers.label)):
         return None
     found: list[int] = []
     here = at + 1

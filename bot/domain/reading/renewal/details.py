@@ -40,7 +40,7 @@ def _is_last(told: Told) -> bool:
 def _undoes(sentence: Sentence) -> bool:
     """Whether an order is undone: "despite a two-season order", "after renewing it"."""
     return any(
-        sentence.within(bar.last, bar.last + _AHEAD, "renewal.order")
+        sentence.within(bar.last, bar.last + _AHEAD, "renewal.order", "decision.promise")
         for bar in sentence.find("decision.despite")
     )
 
@@ -51,6 +51,7 @@ def season_of(told: Told, topic: Topic, passage: Passage, others: Iterable[Told]
     numbers = (
         *(_number(one, mark) for one in (told, *same) for mark in _marks(one, topic)),
         *_elsewhere(told, passage),
+        *(mark.counted for mark in _counts(passage) if told.decision is Decision.CANCELLED),
     )
     return next((number for number in numbers if number), None)
 
@@ -89,6 +90,15 @@ def _elsewhere(told: Told, passage: Passage) -> Iterator[int | None]:
                 yield number + 1 if number else None
             elif _is_itself(sentence, mark, passage):
                 yield number if number and number > 1 else None
+
+
+def _counts(passage: Passage) -> Iterator[SeasonMark]:
+    """Counts of seasons that were, as in "a one-season run", not ordered ones."""
+    for sentence in (*passage.headline, *lead_of(passage)):
+        for mark in sentence.seasons:
+            ordered = sentence.within(mark.last, mark.last + 1, "renewal.order")
+            if mark.counted and not mark.more and not ordered:
+                yield mark
 
 
 def _is_itself(sentence: Sentence, mark: SeasonMark, passage: Passage) -> bool:
