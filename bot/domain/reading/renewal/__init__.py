@@ -19,8 +19,8 @@ from bot.domain.reading.renewal.outline import part_of
 from bot.domain.reading.topics import Topic, lead_of
 from bot.domain.reading.verdict import Verdict, no, yes
 
-_NEVER = ("recap", "review", "list")
-_OTHER_NEWS = (*_NEVER, "trailer", "guide", "obituary", "private", "casting")
+_NEVER = ("recap", "review")
+_OTHER_NEWS = (*_NEVER, "list", "trailer", "guide", "obituary", "private", "casting")
 _RANK = (Decision.REVERSED, Decision.PICKED_UP, Decision.FINAL_SEASON)
 
 
@@ -77,6 +77,8 @@ def _of_headline(told: Told, passage: Passage) -> Iterator[str]:
     """Why a decision that the headline tells is no news: a recap, "Season 3 trailer confirmed"."""
     if sort := passage.genre(*_NEVER):
         yield f"the headline is of another sort ({_quote(passage, sort)})"
+    for cue in told.sentence.within(told.sentence.first, told.cue.first, "genre.list"):
+        yield f"the headline is of another sort ({_quote(passage, cue)})"
     if told.weak:
         groups = tuple(f"genre.{sort}" for sort in _OTHER_NEWS)
         for cue in told.sentence.within(*part_of(told.sentence, told.cue), *groups):
