@@ -14,6 +14,9 @@ from bot.domain.titles.fold import Text
 
 DEFAULT = "en"
 NOISE = "general.noise"
+LATER = "top10."
+"""The table whose phrases are looked for only in passages that may speak of charts."""
+
 _PLAIN = ("numbers", "ranks")  # tables of words, not of phrases
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _TELLING = 3  # everyday words without which no other language is thought of
@@ -119,6 +122,10 @@ class Language:
     numbers: Numbers
     ranks: Ranks
     phrases: Phrases
+    later: Phrases
+    """The phrases of the table ``LATER``."""
+    sets: dict[str, frozenset[str]]
+    """The keys of tables of phrases that are single words, by ``table.key``."""
 
 
 def expand(pattern: str) -> list[str]:
@@ -154,10 +161,14 @@ def detect(texts: Iterable[Text], hint: str) -> Language:
 
 def _language(data: dict[str, object]) -> Language:
     groups: dict[str, Iterable[str]] = {}
+    sets: dict[str, frozenset[str]] = {}
     for table, keys in data.items():
         if isinstance(keys, dict) and table not in _PLAIN:
             for key, patterns in keys.items():
-                groups[f"{table}.{key}"] = [p for pattern in patterns for p in expand(pattern)]
+                if isinstance(patterns, str):
+                    sets[f"{table}.{key}"] = frozenset(patterns.split())
+                else:
+                    groups[f"{table}.{key}"] = [p for pattern in patterns for p in expand(pattern)]
     numbers, ranks = data["numbers"], data["ranks"]
     assert isinstance(numbers, dict)
     assert isinstance(ranks, dict)
@@ -166,7 +177,9 @@ def _language(data: dict[str, object]) -> Language:
         everyday=frozenset(str(data["words"]).split()),
         numbers=_numbers(numbers),
         ranks=_ranks(ranks),
-        phrases=Phrases(groups),
+        phrases=Phrases({key: found for key, found in groups.items() if not key.startswith(LATER)}),
+        later=Phrases({key: found for key, found in groups.items() if key.startswith(LATER)}),
+        sets=sets,
     )
 
 

@@ -17,9 +17,11 @@ def lists_of(sentence: Sentence) -> tuple[tuple[ShowMark, ...], ...]:
     """
     if len(sentence.shows) <= 1:
         return tuple((mark,) for mark in sentence.shows)
-    joining = {n for cue in sentence.find("passing.joint") for n in range(cue.first, cue.last)}
+    joints, both = sentence.language.sets["passing.joint"], sentence.language.sets["passing.and"]
+    said = list(enumerate(sentence.text.words[sentence.first : sentence.last], sentence.first))
+    joining = {n for n, word in said if word in joints}
     joining |= {n for season in sentence.seasons for n in range(season.first, season.last)}
-    ands = {cue.first for cue in sentence.find("passing.and")}
+    ands = {n for n, word in said if word in both}
     runs: list[list[ShowMark]] = []
     for mark in sentence.shows:
         if runs and _joint(sentence, range(runs[-1][-1].last, mark.first), joining, ands):

@@ -9,7 +9,16 @@ from typing import TypeVar
 
 from bot.domain.model import Item, Show
 from bot.domain.reading.language import Language, Phrases, detect
-from bot.domain.reading.passage import Cue, Mark, NameMark, Passage, SeasonMark, Sentence, ShowMark
+from bot.domain.reading.passage import (
+    Cue,
+    Later,
+    Mark,
+    NameMark,
+    Passage,
+    SeasonMark,
+    Sentence,
+    ShowMark,
+)
 from bot.domain.reading.people import People
 from bot.domain.reading.seasons import seasons_of
 from bot.domain.reading.spelling import is_initial
@@ -25,8 +34,6 @@ _ABBREVIATIONS = frozenset(
 _MONTHS = frozenset(
     ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 )
-_LOOSE = ("passing.", "top10.")
-"""Tables with words that people are called by, too: "rose"."""
 _MOST_WORDS = 1500  # of a text that are read; news comes first
 
 
@@ -50,7 +57,8 @@ class _Draft:
     """A text and its marks, before its people are known."""
 
     text: Text
-    titled: set[int]
+    titled: frozenset[int]
+    later: Later
     marked: set[int]
     """The words after titles that end in a mark of their own: "Jeopardy!"."""
     shows: list[ShowMark]
@@ -61,13 +69,13 @@ class _Draft:
     @property
     def taken(self) -> set[int]:
         """The words that are no part of a person's name."""
-        said = (cue for cue in self.cues if not all(g.startswith(_LOOSE) for g in cue.groups))
-        return self.titled | {
+        said = (cue for cue in self.cues if not all(g.startswith("passing.") for g in cue.groups))
+        return set(self.titled) | {
             word for mark in (*said, *self.names) for word in range(mark.first, mark.last)
         }
 
     def sentences(self, people: People) -> Iterator[Sentence]:
-        named = people.marks(self.text, self.titled)
+        named = people.marks(self.text, set(self.titled))
         for index, (first, last) in enumerate(_cuts(self.text, self.titled, self.marked)):
             yield Sentence(
                 self.text,
@@ -75,6 +83,7 @@ class _Draft:
                 last,
                 index,
                 question="?" in self.text.gap(last) and last not in self.marked,
+                later=self.later,
                 shows=_inside(self.shows, first, last),
                 cues=_inside(self.cues, first, last),
                 seasons=_inside(self.seasons, first, last),
@@ -84,7 +93,7 @@ class _Draft:
 
 
 def _draft(text: Text, places: list[Place], language: Language) -> _Draft:
-    titled = {word for place in places for word in range(place.first, place.last)}
+    titled = frozenset(word for place in places for word in range(place.first, place.last))
 
     def outside(marks: Iterable[M]) -> list[M]:
         return [mark for mark in marks if titled.isdisjoint(range(mark.first, mark.last))]
@@ -92,6 +101,7 @@ def _draft(text: Text, places: list[Place], language: Language) -> _Draft:
     return _Draft(
         text,
         titled,
+        later=Later(text, language, titled),
         marked={place.last for place in places if _ends_in_a_mark(place.mention.show)},
         shows=[ShowMark(place.first, place.last, place.mention) for place in places],
         cues=outside(Cue(*found) for found in language.phrases.find(text)),
@@ -104,7 +114,7 @@ def _inside(marks: Iterable[M], first: int, last: int) -> tuple[M, ...]:
     return tuple(mark for mark in marks if first <= mark.first < last)
 
 
-def _cuts(text: Text, titled: set[int], marked: set[int]) -> list[tuple[int, int]]:
+def _cuts(text: Text, titled: frozenset[int], marked: set[int]) -> list[tuple[int, int]]:
     """Where each sentence begins and ends; a title's own full stop or question mark ends none.
 
     ``marked`` are the words after titles that end in a mark: there a capital letter must follow.
@@ -120,7 +130,7 @@ def _cuts(text: Text, titled: set[int], marked: set[int]) -> list[tuple[int, int
     return list(zip(starts, [*starts[1:], count], strict=True)) if count else []
 
 
-def _numbers(text: Text, word: int, titled: set[int]) -> bool:
+def _numbers(text: Text, word: int, titled: frozenset[int]) -> bool:
     """Whether a word is the number of a title in a list: "1. A 2. B"."""
     opens = word == 0 or word - 1 in titled
     return opens and word + 1 in titled and text.words[word].isdecimal()

@@ -5,12 +5,12 @@ its marks: words that mean something. All marks carry word numbers of that text 
 ``last`` past the end), so they compare across kinds; ``Text`` turns them back into original offsets.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from bot.domain.model import Item, Mention, Person, Show
-from bot.domain.reading.language import Language
+from bot.domain.reading.language import LATER, Language
 from bot.domain.titles.fold import Text
 
 _STOPS = frozenset(";:–—()|")
@@ -89,6 +89,40 @@ class RankMark(Mark):
 
 
 @dataclass(frozen=True)
+class Later:
+    """Cues of a text that few passages are asked for, found when one is; those outside of titles."""
+
+    text: Text
+    language: Language
+    titled: frozenset[int]
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """The cues of the tables in ``LATER``."""
+        found = (Cue(*span) for span in self.language.later.find(self.text))
+        return tuple(cue for cue in found if self.titled.isdisjoint(range(cue.first, cue.last)))
+
+
+class Index:
+    """Cues by their groups."""
+
+    def __init__(self, cues: Iterable[Cue]) -> None:
+        self._cues = tuple(cues)
+        self._grouped: dict[str, list[int]] = {}
+        for n, cue in enumerate(self._cues):
+            tables = {f"{group.partition('.')[0]}.*" for group in cue.groups}
+            for group in (*cue.groups, *tables):
+                self._grouped.setdefault(group, []).append(n)
+
+    def find(self, groups: tuple[str, ...]) -> tuple[Cue, ...]:
+        """Those of any of the groups, in reading order; ``table.*`` stands for all of a table."""
+        if len(groups) == 1:
+            return tuple(self._cues[n] for n in self._grouped.get(groups[0], ()))
+        found = {n for group in groups for n in self._grouped.get(group, ())}
+        return tuple(self._cues[n] for n in sorted(found))
+
+
+@dataclass(frozen=True)
 class Sentence:
     """A sentence and its marks, each sort in reading order."""
 
@@ -98,6 +132,7 @@ class Sentence:
     index: int
     """Its number in its field, from 0."""
     question: bool
+    later: Later
     shows: tuple[ShowMark, ...] = ()
     cues: tuple[Cue, ...] = ()
     seasons: tuple[SeasonMark, ...] = ()
@@ -114,22 +149,24 @@ class Sentence:
         """Its original words."""
         return self.text.slice(self.first, self.last)
 
+    @property
+    def language(self) -> Language:
+        """What it is written in."""
+        return self.later.language
+
     def find(self, *groups: str) -> tuple[Cue, ...]:
         """Its cues of these groups, in reading order; ``renewal.*`` stands for all of a table."""
-        if len(groups) == 1:
-            return tuple(self.cues[n] for n in self._grouped.get(groups[0], ()))
-        found = {n for group in groups for n in self._grouped.get(group, ())}
-        return tuple(self.cues[n] for n in sorted(found))
+        late = any(group.startswith(LATER) for group in groups)
+        return (self._all if late else self._index).find(groups)
 
     @cached_property
-    def _grouped(self) -> dict[str, list[int]]:
-        """The numbers of its cues by group, and by table as ``table.*``."""
-        grouped: dict[str, list[int]] = {}
-        for n, cue in enumerate(self.cues):
-            tables = {f"{group.partition('.')[0]}.*" for group in cue.groups}
-            for group in (*cue.groups, *tables):
-                grouped.setdefault(group, []).append(n)
-        return grouped
+    def _index(self) -> Index:
+        return Index(self.cues)
+
+    @cached_property
+    def _all(self) -> Index:
+        later = [cue for cue in self.later.cues if self.first <= cue.first < self.last]
+        return Index(sorted((*self.cues, *later), key=lambda cue: (cue.first, -cue.last)))
 
     def within(self, first: int, last: int, *groups: str) -> tuple[Cue, ...]:
         """The same, only between two words."""

@@ -106,7 +106,9 @@ def asides_of(sentence: Sentence) -> dict[int, str]:
     after = {cue.first: cue for cue in sentence.find("passing.after")}
     if not before and not after:
         return {}
-    filler = {n for cue in sentence.find("passing.filler") for n in range(cue.first, cue.last)}
+    light = sentence.language.sets["passing.filler"]
+    said = enumerate(sentence.text.words[sentence.first : sentence.last], sentence.first)
+    filler = {n for n, word in said if word in light}
     filler |= {n for name in sentence.names for n in range(name.first, name.last)}
     found: dict[int, str] = {}
     for run in lists_of(sentence):

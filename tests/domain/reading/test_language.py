@@ -38,15 +38,20 @@ def test_braces_stand_for_each_choice() -> None:
 
 @pytest.mark.parametrize("code", languages())
 def test_every_language_has_the_same_groups_as_english(code: str) -> None:
-    english, other = languages()["en"].phrases, languages()[code].phrases
+    english, other = languages()["en"], languages()[code]
 
-    assert other.groups <= english.groups
+    assert other.phrases.groups <= english.phrases.groups
+    assert other.later.groups <= english.later.groups
+    assert set(other.sets) <= set(english.sets)
 
 
 @pytest.mark.parametrize("code", languages())
 def test_phrases_are_written_as_texts_are_compared(code: str) -> None:
     assert [
-        phrase for phrase in languages()[code].phrases.written if spaced(phrase) != phrase
+        phrase
+        for phrases in (languages()[code].phrases, languages()[code].later)
+        for phrase in phrases.written
+        if spaced(phrase) != phrase
     ] == []
 
 
