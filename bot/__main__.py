@@ -160,6 +160,7 @@ def _options(settings: Settings) -> Options:
         requests_per_second=settings.requests_per_second,
         retention=timedelta(days=settings.retention_days),
         allowed_hosts=settings.allowed_hosts,
+        articles=settings.articles,
         every=settings.every,
     )
 

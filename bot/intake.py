@@ -2,6 +2,7 @@
 
     source due -> fetch -> read -> not seen before                   (a look)
       -> which shows? -> what happened?                              (claims)
+      -> an open question? -> the article's page, and again          (pages)
       -> new story | grows a story | known                           (an edition)
       -> record: items, stories, deliveries; ONE transaction
 
@@ -20,6 +21,8 @@ from bot.domain.model import Show, Telling
 from bot.domain.watched import Watched, tellings
 from bot.errors import SourceError
 from bot.looks import Look, Looker
+from bot.paged import paged
+from bot.sources.articles import Articles
 from bot.sources.glance import Glance
 from storage import Store
 from storage.news import News, Owed, SeenItem, item_key
@@ -57,11 +60,13 @@ class Intake:
     Args:
         store: the memory.
         looker: looks at a source.
+        articles: reads articles at their pages; None: nobody does.
     """
 
-    def __init__(self, store: Store, looker: Looker) -> None:
+    def __init__(self, store: Store, looker: Looker, articles: Articles | None = None) -> None:
         self._store = store
         self._looker = looker
+        self._articles = articles
         self._under_way: dict[asyncio.Task[Look], int] = {}
         self._watched = Watched(())
         self._stamp: object = None
@@ -116,8 +121,11 @@ class Intake:
         looks, charts = await self._charted(looks, now)
         watched = await self._now_watched()
         seen = await self._unseen(looks)
-        readings = await asyncio.to_thread(watched.read, [one.item for one in seen])
         baseline = {look.source.id for look in looks if look.source.baseline_at is None}
+        readings = await asyncio.to_thread(watched.read, [one.item for one in seen])
+        if self._articles:
+            fresh = [one.source_id not in baseline for one in seen]
+            readings = await paged(self._articles, watched, seen, readings, news=fresh, now=now)
         told = [
             (telling, one.source_id not in baseline)
             for one, reading in zip(seen, readings, strict=True)

@@ -47,6 +47,10 @@ class Settings(BaseSettings):
         "auto", description="auto: text on a terminal, JSON elsewhere."
     )
     every: float = Field(5.0, gt=0, le=300, description="Seconds between looks at what is due.")
+    articles: bool = Field(
+        default=True,
+        description="Read an article at its page where headline and summary leave a question open.",
+    )
     allowed_hosts: Annotated[frozenset[str], NoDecode] = Field(
         frozenset(), description="Hosts that added feeds may use though they are not public."
     )

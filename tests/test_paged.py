@@ -1,0 +1,144 @@
+from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.demo.faults import Slow, Status
+from bot.demo.press import Press
+from bot.domain.model import Decision, Interview, Item, Renewal
+from bot.intake import Intake
+from bot.looks import Looker
+from bot.sources.articles import Articles
+from bot.sources.web import Web
+from storage import Store, open_store
+from storage.sources import NewSource
+from tests.builders import HARBOUR, NOW, new_watch
+
+LATER = NOW + timedelta(hours=6)
+ASKED = "Will ‘Harbour Lights’ Return for Season 2? Here's What We Know"
+TALKS = "‘Harbour Lights’ Star Ada Quill Talks the Finale"
+ANSWER = """<html><body><nav><p>Netflix has cancelled every other show.</p></nav><article>
+<p>Fans of Harbour Lights have been waiting for word from the streamer since the finale.</p>
+<p>Prime Video has renewed Harbour Lights for a second season, it was announced on Tuesday.</p>
+</article></body></html>"""
+WORDS = """<html><body><article>
+<p>Harbour Lights came to its end on Sunday, after ten episodes full of storms and secrets.</p>
+<p>“I never wanted to leave that lighthouse,” Quill told Variety when we asked.</p>
+</article></body></html>"""
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    """A fresh SQLite file; one channel watches one show."""
+    async with open_store(f"sqlite+aiosqlite:///{tmp_path / 'encore.db'}") as opened:
+        await opened.shows.keep([HARBOUR], NOW)
+        await opened.watches.set(new_watch(501, HARBOUR), NOW)
+        yield opened
+
+
+@pytest.fixture
+async def press() -> AsyncIterator[Press]:
+    async with Press() as opened:
+        opened.publish("/reel", [])
+        yield opened
+
+
+@pytest.fixture
+async def intake(store: Store, press: Press) -> AsyncIterator[Intake]:
+    """One feed, looked at once before; articles are read at their pages."""
+    await store.sources.ensure([NewSource("feed", "Reel", press.url("/reel"), "en", 300)], NOW)
+    async with Web(user_agent="Encore tests", allowed_hosts={"127.0.0.1"}) as web:
+        opened = Intake(store, Looker(web, {}), Articles(web, seconds=0.5))
+        await opened.round(NOW)
+        yield opened
+
+
+def tell(press: Press, headline: str, *, page: str = "", published: datetime = LATER) -> None:
+    """Has the feed carry an item, and its page stand at /news."""
+    link = press.url("/news")
+    item = Item(link, link, headline, "", "Reel", published=published)
+    press.publish("/reel", [item])
+    press.serve("/news", page.encode(), content_type="text/html; charset=utf-8")
+
+
+async def alerts(store: Store) -> list[object]:
+    """The details of what is owed."""
+    return [
+        one.details for parcel in await store.deliveries.take(LATER, 10) for one in parcel.stories
+    ]
+
+
+async def test_what_the_headline_asks_the_page_answers(
+    store: Store, press: Press, intake: Intake
+) -> None:
+    tell(press, ASKED, page=ANSWER)
+
+    await intake.round(LATER)
+
+    assert await alerts(store) == [Renewal(Decision.RENEWED, 2)]
+
+
+async def test_an_interview_gets_its_words_from_the_page(
+    store: Store, press: Press, intake: Intake
+) -> None:
+    tell(press, TALKS, page=WORDS)
+
+    await intake.round(LATER)
+
+    words = "I never wanted to leave that lighthouse"
+    assert await alerts(store) == [Interview(("Ada Quill",), "Variety", words)]
+
+
+@pytest.mark.parametrize("fault", [Status(403), Slow(3)])
+async def test_a_page_that_cannot_be_had_changes_nothing(
+    store: Store, press: Press, intake: Intake, fault: Status | Slow
+) -> None:
+    tell(press, TALKS, page=WORDS)
+    press.fail("/news", fault)
+
+    await intake.round(LATER)
+
+    assert await alerts(store) == [Interview(("Ada Quill",), None, None)]
+
+
+async def test_where_a_headline_leaves_nothing_open_no_page_is_read(
+    store: Store, press: Press, intake: Intake
+) -> None:
+    tell(press, "Prime Video Renews ‘Harbour Lights’ for Season 2", page=ANSWER)
+
+    await intake.round(LATER)
+
+    assert len(await alerts(store)) == 1
+    assert not press.asked("/news")
+
+
+async def test_an_old_item_is_not_worth_its_page(press: Press, intake: Intake) -> None:
+    tell(press, ASKED, page=ANSWER, published=NOW - timedelta(days=9))
+
+    await intake.round(LATER)
+
+    assert not press.asked("/news")
+
+
+async def test_no_page_is_read_for_what_a_source_says_at_first_sight(
+    store: Store, press: Press, intake: Intake
+) -> None:
+    tell(press, ASKED, page=ANSWER)
+    press.publish("/reel", [])
+    link = press.url("/news")
+    press.publish("/new", [Item(link, link, ASKED, "", "Screen", published=LATER)])
+    await store.sources.ensure([NewSource("feed", "Screen", press.url("/new"), "en", 300)], LATER)
+
+    await intake.round(LATER)
+
+    assert not press.asked("/news")
+
+
+@pytest.mark.usefixtures("intake")
+async def test_switched_off_no_page_is_read(store: Store, press: Press) -> None:
+    tell(press, ASKED, page=ANSWER)
+    async with Web(user_agent="Encore tests") as web:
+        await Intake(store, Looker(web, {})).round(LATER)
+
+    assert not press.asked("/news")
