@@ -110,19 +110,20 @@ def _opens(told: Told, passage: Passage, topic: Topic) -> bool:
     if told.weak and dated:
         return False
     asked = any(sentence.question for sentence in passage.headline)
-    fate = any(sentence.find("decision.fate") for sentence in passage.headline)
-    plain = not (dated or asked) and _is_main(told, passage)
+    if any(sentence.find("decision.fate") for sentence in passage.headline) and not asked:
+        return True
+    if any(sentence.people for sentence in passage.headline):
+        return False  # it is about somebody
     vague = not topic.in_headline and not told.weak
-    return plain or vague or bool(told.sentence.find("decision.fresh")) or (fate and not asked)
+    plain = not (dated or asked) and _is_main(told)
+    return vague or plain or bool(told.sentence.find("decision.fresh"))
 
 
-def _is_main(told: Told, passage: Passage) -> bool:
-    """Whether it is what the lead begins with, under a headline that is about nobody: the news."""
+def _is_main(told: Told) -> bool:
+    """Whether it is what the lead begins with: the news, as a rule."""
     orders = told.form.side is Side.AFTER and "general.official" not in told.cue.groups
-    acts = orders or not told.weak
     speech = told.sentence.find("interview.speech")
-    people = any(sentence.people for sentence in passage.headline)
-    return told.sentence.index == 0 and acts and not speech and not people
+    return told.sentence.index == 0 and (orders or not told.weak) and not speech
 
 
 def _promised(decision: Decision, passage: Passage) -> bool:
