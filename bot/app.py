@@ -12,11 +12,9 @@ import discord
 import structlog
 
 from bot.client import Encore
-from bot.domain.limits import Limits
 from bot.errors import SettingsError
 from bot.intake import Intake
 from bot.looks import Looker
-from bot.sources.articles import Articles
 from bot.sources.catalog import Catalog
 from bot.sources.catalog.tmdb import TMDB
 from bot.sources.charts import ChartSource, Wanted, chart_sources
@@ -53,11 +51,8 @@ class Options:
     requests_per_second: int = 46
     retention: timedelta = timedelta(days=90)
     allowed_hosts: frozenset[str] = field(default=frozenset())
-    articles: bool = False
-    """Whether articles are read at their own pages."""
     every: float = 5.0
     """Seconds between looks at what is due."""
-    limits: Limits = field(default_factory=Limits)
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)  # noqa: TID251 - the house's one clock
 
     @property
@@ -107,8 +102,7 @@ async def open_encore(options: Options) -> AsyncIterator[Encore]:
         async with Encore(
             store=store,
             catalog=Catalog(web, options.tvmaze, tmdb=tmdb),
-            intake=Intake(store, looker, Articles(web) if options.articles else None),
-            looker=looker,
+            intake=Intake(store, looker),
             clock=options.clock,
             extensions=EXTENSIONS,
             api=options.discord_api,
@@ -116,7 +110,6 @@ async def open_encore(options: Options) -> AsyncIterator[Encore]:
             requests_per_second=options.requests_per_second,
             retention=options.retention,
             every=options.every,
-            limits=options.limits,
         ) as client:
             yield client
 
