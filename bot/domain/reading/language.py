@@ -84,7 +84,9 @@ class Phrases:
                 owners.setdefault(phrase, set()).add(group)
         self.groups = frozenset(groups)
         self.written = tuple(owners)
-        self._groups = [tuple(sorted(groups)) for groups in owners.values()]
+        self._groups = [
+            tuple((group, _table(group)) for group in sorted(groups)) for groups in owners.values()
+        ]
         self._automaton = AhoCorasick(
             [f" {phrase} " for phrase in owners],
             matchkind=MatchKind.Standard,
@@ -99,18 +101,20 @@ class Phrases:
         spans.sort(key=lambda span: (span[0], -span[1]))
         kept: list[tuple[int, int, tuple[str, ...]]] = []
         reached: dict[str, int] = {}
-        for first, last, groups in spans:
-            shown = tuple(g for g in groups if last > max(reached.get(t, 0) for t in _hiders(g)))
+        for first, last, owned in spans:
+            if last <= reached.get(NOISE, 0):
+                continue
+            shown = tuple([group for group, table in owned if last > reached.get(table, 0)])
             if shown:
                 kept.append((first, last, shown))
-                reached.update((hider, last) for group in shown for hider in _hiders(group)[:1])
+                for _, table in owned:
+                    reached[table] = last
         return kept
 
 
-@cache
-def _hiders(group: str) -> tuple[str, str]:
-    """What may hide a phrase of the group: a longer one of its own table, or of the noise."""
-    return (group if group == NOISE else group.partition(".")[0], NOISE)
+def _table(group: str) -> str:
+    """The table of a group, the phrases of which may hide each other; the noise hides all."""
+    return group if group == NOISE else group.partition(".")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +151,25 @@ def languages() -> dict[str, Language]:
     return {language.code: language for language in sorted(found, key=lambda one: one.code)}
 
 
+@cache
+def _everyday() -> dict[str, tuple[str, ...]]:
+    """The languages that have a word among their everyday words."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code, one in languages().items():
+        for word in one.everyday:
+            found[word] = (*found.get(word, ()), code)
+    return found
+
+
 def detect(texts: Iterable[Text], hint: str) -> Language:
     """The language that the words are in; the source's own (``hint``) unless another fits far better."""
     known = languages()
-    words = [word for text in texts for word in text.words]
-    counts = {code: sum(w in one.everyday for w in words) for code, one in known.items()}
+    counts = dict.fromkeys(known, 0)
+    everyday = _everyday()
+    for text in texts:
+        for word in text.words:
+            for code in everyday.get(word, ()):
+                counts[code] += 1
     best = max(known, key=lambda code: (counts[code], code == DEFAULT))
     hint = hint.partition("-")[0].lower()
     if hint in known and (counts[best] < _TELLING or counts[hint] >= counts[best] * _LOYALTY):

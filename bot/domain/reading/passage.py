@@ -7,7 +7,7 @@ its marks: words that mean something. All marks carry word numbers of that text 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from bot.domain.model import Item, Mention, Person, Show
 from bot.domain.reading.language import LATER, Language
@@ -109,17 +109,29 @@ class Index:
     def __init__(self, cues: Iterable[Cue]) -> None:
         self._cues = tuple(cues)
         self._grouped: dict[str, list[int]] = {}
+        self._found: dict[tuple[str, ...], tuple[Cue, ...]] = {}
         for n, cue in enumerate(self._cues):
-            tables = {f"{group.partition('.')[0]}.*" for group in cue.groups}
-            for group in (*cue.groups, *tables):
+            for group in _with_tables(cue.groups):
                 self._grouped.setdefault(group, []).append(n)
 
     def find(self, groups: tuple[str, ...]) -> tuple[Cue, ...]:
         """Those of any of the groups, in reading order; ``table.*`` stands for all of a table."""
-        if len(groups) == 1:
-            return tuple(self._cues[n] for n in self._grouped.get(groups[0], ()))
-        found = {n for group in groups for n in self._grouped.get(group, ())}
-        return tuple(self._cues[n] for n in sorted(found))
+        found = self._found.get(groups)
+        if found is None:
+            numbers = {n for group in groups for n in self._grouped.get(group, ())}
+            found = self._found[groups] = tuple([self._cues[n] for n in sorted(numbers)])
+        return found
+
+
+@cache
+def _with_tables(groups: tuple[str, ...]) -> tuple[str, ...]:
+    """The groups of a cue, and what stands for all of their tables."""
+    return (*groups, *{f"{group.partition('.')[0]}.*" for group in groups})
+
+
+@cache
+def _late(groups: tuple[str, ...]) -> bool:
+    return any(group.startswith(LATER) for group in groups)
 
 
 @dataclass(frozen=True)
@@ -156,8 +168,7 @@ class Sentence:
 
     def find(self, *groups: str) -> tuple[Cue, ...]:
         """Its cues of these groups, in reading order; ``renewal.*`` stands for all of a table."""
-        late = any(group.startswith(LATER) for group in groups)
-        return (self._all if late else self._index).find(groups)
+        return (self._all if _late(groups) else self._index).find(groups)
 
     @cached_property
     def _index(self) -> Index:

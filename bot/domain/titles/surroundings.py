@@ -72,9 +72,16 @@ class Surroundings:
         """How often the item has the name."""
         return self.folded.count(f" {name.folded} ")
 
+    @cached_property
+    def _people(self) -> dict[int, str | None]:
+        return {}
+
     def person(self, show: Show) -> str | None:
         """The first person of the show whom the item names."""
-        return next((who.name for who in show.people if self._says(who.name, show)), None)
+        if show.id not in self._people:
+            named = (who.name for who in show.people if self._says(who.name, show))
+            self._people[show.id] = next(named, None)
+        return self._people[show.id]
 
     def full(self, name: Name) -> bool:
         """Whether the item has the whole title somewhere, beside the clipped one."""
@@ -93,9 +100,7 @@ class Surroundings:
 
     def _says(self, words: str, show: Show) -> bool:
         folded = folded_name(words)
-        return (
-            bool(folded) and folded not in folded_name(show.title) and f" {folded} " in self.folded
-        )
+        return f" {folded} " in self.folded and folded not in folded_name(show.title)
 
 
 def joined(text: Text, word: int, gap: int) -> str:
