@@ -22,7 +22,6 @@ from bot.domain.reading.topics import Topic
 _OPENING = 8  # sentences of a page that tell its news
 _LONG = 60  # words of a quote beyond which a shorter one is better
 _OTHER_SORTS = ("recap", "review", "trailer", "list", "obituary", "private", "casting")
-_ASKED = ("decision.fate", "decision.status", "renewal.*")
 
 
 def with_page(
@@ -39,9 +38,12 @@ def _is_open(passage: Passage, topic: Topic) -> bool:
     if not (topic.in_headline and topic.alone) or passage.genre(*_OTHER_SORTS):
         return False
     return any(
-        bool(sentence.find(*_ASKED if sentence.question else _ASKED[:1]))
-        for sentence in passage.headline
+        sentence.find("page.holds_back") or _is_asked(sentence) for sentence in passage.headline
     )
+
+
+def _is_asked(sentence: Sentence) -> bool:
+    return sentence.question and bool(sentence.find("page.asks")) and not sentence.find("page.else")
 
 
 # a question on the show's future

@@ -32,6 +32,20 @@ def test_a_question_is_open_until_the_page_is_read(of: Item) -> None:
     assert silence.open
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "When Does ‘Squid Game’ Return for Season 4?",
+        "Why Was ‘Squid Game’ Cancelled?",
+        "‘Squid Game’ Returns With a Bang",
+        "Is ‘Squid Game’ the Best Thing on Netflix?",
+        "Will ‘Squid Game’ or ‘Wednesday’ Be Renewed?",
+    ],
+)
+def test_a_question_of_another_sort_is_not_open(headline: str) -> None:
+    assert not any(silence.open for silence in READER.read(item(headline)).silences)
+
+
 @pytest.mark.parametrize("of", [ASKED, HELD_BACK])
 @pytest.mark.parametrize(
     ("answer", "details"),
