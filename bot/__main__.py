@@ -18,6 +18,7 @@ from bot.app import Options
 from bot.console import bench, logs
 from bot.console.check import examine
 from bot.demo.play import play
+from bot.domain.limits import Limits
 from bot.errors import EncoreError, SettingsError
 from bot.settings import Settings
 from bot.sources import outlets
@@ -162,6 +163,7 @@ def _options(settings: Settings) -> Options:
         allowed_hosts=settings.allowed_hosts,
         articles=settings.articles,
         every=settings.every,
+        limits=Limits(settings.feeds_per_guild, settings.watches_per_guild),
     )
 
 

@@ -12,6 +12,7 @@ import discord
 import structlog
 
 from bot.client import Encore
+from bot.domain.limits import Limits
 from bot.errors import SettingsError
 from bot.intake import Intake
 from bot.looks import Looker
@@ -53,6 +54,7 @@ class Options:
     allowed_hosts: frozenset[str] = field(default=frozenset())
     every: float = 5.0
     """Seconds between looks at what is due."""
+    limits: Limits = field(default_factory=Limits)
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)  # noqa: TID251 - the house's one clock
 
     @property
@@ -103,6 +105,7 @@ async def open_encore(options: Options) -> AsyncIterator[Encore]:
             store=store,
             catalog=Catalog(web, options.tvmaze, tmdb=tmdb),
             intake=Intake(store, looker),
+            looker=looker,
             clock=options.clock,
             extensions=EXTENSIONS,
             api=options.discord_api,
@@ -110,6 +113,7 @@ async def open_encore(options: Options) -> AsyncIterator[Encore]:
             requests_per_second=options.requests_per_second,
             retention=options.retention,
             every=options.every,
+            limits=options.limits,
         ) as client:
             yield client
 

@@ -11,6 +11,7 @@ from bot.errors import SourceError
 from bot.sources import glance
 from bot.sources.charts import Port
 from bot.sources.glance import Glance
+from bot.sources.introduction import Introduced, introduce
 from bot.sources.web import Validators, Web
 from storage.news import SourceState
 from storage.sources import Source
@@ -84,6 +85,10 @@ class Looker:
             # A bug that one source's answer brings out must not stop the others.
             log.exception("look failed", source=source.name, address=source.address)
             return Look(source, SourceError(f"a fault in Encore: {type(bug).__name__}"))
+
+    async def introduce(self, address: str) -> Introduced:
+        """The feed at an address that somebody wants to be read; raises SourceError."""
+        return await introduce(self._web, address)
 
     async def _glance(self, source: Source) -> Glance:
         validators = Validators(source.etag, source.last_modified)

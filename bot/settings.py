@@ -46,6 +46,12 @@ class Settings(BaseSettings):
     log_format: Literal["auto", "text", "json"] = Field(
         "auto", description="auto: text on a terminal, JSON elsewhere."
     )
+    feeds_per_guild: int = Field(
+        10, ge=0, le=1000, description="Feeds of its own that a server may add."
+    )
+    watches_per_guild: int = Field(
+        200, ge=1, le=10_000, description="Shows that a server, or a person, may watch."
+    )
     every: float = Field(5.0, gt=0, le=300, description="Seconds between looks at what is due.")
     articles: bool = Field(
         default=True,

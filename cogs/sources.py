@@ -9,11 +9,16 @@ from bot.client.pages import answer_paged, drawn, embeds
 from bot.client.picking import ShowOption, pick_show
 from bot.client.replies import answer, is_moderator, think
 from bot.client.words import packed, when
+from bot.domain.folding import fold
 from bot.domain.plain import clean, host, safe
-from bot.errors import UserError
-from storage.sources import Source
+from bot.errors import SourceError, UserError
+from bot.sources.introduction import INTERVAL
+from storage.sources import NewSource, Source
 
-MOST_DOUBTS = 25
+MOST_DOUBTS = MOST_CHOICES = 25
+"""Suggestions that Discord takes."""
+LONGEST_NAME = 60
+"""Characters of a feed's name."""
 
 
 @app_commands.guild_only()
@@ -36,6 +41,76 @@ class Sources(commands.GroupCog, group_name="sources", group_description="Where 
         pulse = self._pulse() + await self._unclear()
         pages[0].description = f"{pulse}\n\n{pages[0].description}"
         await answer_paged(interaction, drawn(pages), len(pages))
+
+    @app_commands.command(description="Have a news feed read for this server alone")
+    @app_commands.check(is_moderator)
+    @app_commands.describe(
+        address="Of the feed, or of a web page that names it",
+        name="What to call it; if not given, as it calls itself",
+    )
+    async def add(
+        self,
+        interaction: discord.Interaction[Encore],
+        address: app_commands.Range[str, 1, 500],
+        name: app_commands.Range[str, 1, LONGEST_NAME] | None = None,
+    ) -> None:
+        """Reads the feed once, on the spot: what it holds now is not news."""
+        await think(interaction)
+        guild_id = interaction.guild_id or 0
+        await self._make_sure_of_room(guild_id)
+        try:
+            found = await self.bot.looker.introduce(address)
+        except SourceError as error:
+            raise UserError(f"I can't read that: {safe(str(error), 400)}.") from None
+        called = (name or found.name or host(found.address))[:LONGEST_NAME]
+        for one in await self.bot.store.sources.all(guild_id):
+            if one.address == found.address:
+                raise UserError(f"I read that already: it is {safe(one.name, 80)}.")
+        source = NewSource("feed", called, found.address, found.language, INTERVAL, guild_id)
+        await self.bot.store.sources.add(source, self.bot.clock())
+        await answer(
+            interaction,
+            f"Added: **{safe(called, 80)}** ({host(found.address)}). It holds {found.items} items "
+            "now, which are no news; what it says from now on is told in this server alone.",
+        )
+
+    @app_commands.command(description="Have a feed that was added here not be read any more")
+    @app_commands.check(is_moderator)
+    @app_commands.describe(feed="The feed: pick one of the suggestions")
+    async def remove(self, interaction: discord.Interaction[Encore], feed: str) -> None:
+        """Removes one of the server's own feeds; alerts that it raised stay."""
+        await think(interaction)
+        guild_id = interaction.guild_id or 0
+        meant = [
+            one for one in await self._own(guild_id) if feed in (str(one.id), one.name, one.address)
+        ]
+        if len(meant) != 1:
+            raise UserError("Pick one of the suggestions: only feeds that were added here can go.")
+        await self.bot.store.sources.remove(meant[0].id, guild_id)
+        await answer(interaction, f"Removed: **{safe(meant[0].name, 80)}** is not read any more.")
+
+    @remove.autocomplete("feed")
+    async def _feeds(
+        self, interaction: discord.Interaction[Encore], typed: str
+    ) -> list[app_commands.Choice[str]]:
+        return [
+            app_commands.Choice(
+                name=clean(f"{one.name} ({host(one.address)})", 100), value=str(one.id)
+            )
+            for one in await self._own(interaction.guild_id or 0)
+            if fold(typed) in fold(one.name) or typed.lower() in one.address.lower()
+        ][:MOST_CHOICES]
+
+    async def _own(self, guild_id: int) -> list[Source]:
+        return [one for one in await self.bot.store.sources.all(guild_id) if one.guild_id]
+
+    async def _make_sure_of_room(self, guild_id: int) -> None:
+        most = self.bot.limits.feeds
+        if len(await self._own(guild_id)) >= most:
+            raise UserError(
+                f"This server has {most} feeds of its own, as many as I take: "
+                "remove one first (/sources remove)."
+            )
 
     @app_commands.command(description="Say once for all which show a chart's title means")
     @app_commands.check(is_moderator)

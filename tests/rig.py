@@ -69,10 +69,12 @@ class Rig:
     async def start(self, **options: Any) -> Encore:
         """Starts the bot, as after a restart if one was running; returns when it knows its guilds."""
         await self.stop()
+        looker = Looker(self.web, {})
         given = {
             "store": self.store,
             "catalog": TVmaze(self.web, self.catalog.url()),
-            "intake": Intake(self.store, Looker(self.web, {})),
+            "intake": Intake(self.store, looker),
+            "looker": looker,
             "clock": self.clock,
             "extensions": EXTENSIONS,
             "api": self.local.api,
@@ -240,7 +242,7 @@ async def catalog() -> AsyncIterator[Press]:
 @pytest.fixture
 async def rig(local: LocalDiscord, town: Town, store: Store, catalog: Press) -> AsyncIterator[Rig]:
     """The bot, running in one guild with one channel."""
-    async with Web(user_agent="Encore tests") as web:
+    async with Web(user_agent="Encore tests", allowed_hosts={"127.0.0.1"}) as web:
         rig = Rig(local, town, store, web, catalog)
         await rig.start()
         try:

@@ -18,7 +18,9 @@ from bot.client.post import DiscordPost
 from bot.client.replies import Tree
 from bot.client.supervision import Supervisor
 from bot.client.syncing import sync
+from bot.domain.limits import Limits
 from bot.intake import Intake
+from bot.looks import Looker
 from bot.outbox import Outbox
 from bot.sources.catalog.tvmaze import TVmaze
 from storage import Store
@@ -34,6 +36,7 @@ class Encore(Host):
         store: the memory.
         catalog: who a show is.
         intake: the upper half of the walk.
+        looker: what looks at sources.
         clock: the time now, in UTC.
         extensions: the modules with the commands and loops.
         api: Discord's REST API with its version, or a proxy's; the real one if not given.
@@ -41,6 +44,7 @@ class Encore(Host):
         requests_per_second: at most so many to Discord; 0 for no limit.
         retention: how long items and deliveries are kept.
         every: seconds between looks at the sources that are due.
+        limits: what a server may ask for.
     """
 
     def __init__(
@@ -49,6 +53,7 @@ class Encore(Host):
         store: Store,
         catalog: TVmaze,
         intake: Intake,
+        looker: Looker,
         clock: Callable[[], datetime],
         extensions: Sequence[str] = (),
         api: str | None = None,
@@ -56,6 +61,7 @@ class Encore(Host):
         requests_per_second: int = 46,
         retention: timedelta = timedelta(days=90),
         every: float = 5.0,
+        limits: Limits = Limits(),  # noqa: B008 - it is frozen
     ) -> None:
         _point_at(api, gateway)
         super().__init__(
@@ -73,6 +79,8 @@ class Encore(Host):
         self.store = store
         self.catalog = catalog
         self.intake = intake
+        self.looker = looker
+        self.limits = limits
         self.clock = clock
         self.retention = retention
         self.every = every

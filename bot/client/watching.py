@@ -11,6 +11,7 @@ from bot.client.options import kinds_of
 from bot.client.words import COLOUR, CREDIT, story_line, title, wishes
 from bot.domain.model import Certainty, Kind, Show, Watch
 from bot.domain.plain import safe_link
+from bot.errors import UserError
 from storage.watches import NewWatch
 
 LATELY = 3
@@ -58,6 +59,8 @@ async def set_up(
     """The watch as it is from now on, and whether it is new; the past is read, but owed to nobody."""
     defaults = await host.store.guilds.settings(guild_id) if guild_id else {}
     before = await host.store.watches.at(channel_id, show.id)
+    if before is None:
+        await make_sure_of_room(host, guild_id, user_id)
     wanted = NewWatch(
         guild_id=guild_id,
         channel_id=channel_id,
@@ -74,6 +77,20 @@ async def set_up(
     watch = await host.store.watches.at(channel_id, show.id)
     assert watch is not None, "it was just written"
     return watch, is_new
+
+
+async def make_sure_of_room(host: Host, guild_id: int | None, user_id: int) -> None:
+    """Raises UserError where the server, or (by direct message) the person, watches enough."""
+    store, most = host.store, host.limits.watches
+    if guild_id is None:
+        if len(await store.watches.of_person(user_id)) >= most:
+            raise UserError(f"You follow {most} shows, as many as I take: end one (/following).")
+        return
+    held = len(await store.watches.of_guild(guild_id))
+    if held + len(await store.chart_watches.of_guild(guild_id)) >= most:
+        raise UserError(
+            f"This server has {most} watches, as many as I take: remove one first (/watches)."
+        )
 
 
 async def summary(

@@ -236,11 +236,13 @@ async def set_up(store: Store, one: World) -> None:
 @asynccontextmanager
 async def living(one: World, store: Store, web: Web) -> AsyncIterator[tuple[Encore, Counted]]:
     """The bot, connected, with all its loops."""
-    intake = Counted(store, Looker(web, {}))
+    looker = Looker(web, {})
+    intake = Counted(store, looker)
     async with Encore(
         store=store,
         catalog=TVmaze(web, one.press_url),
         intake=intake,
+        looker=looker,
         clock=one.clock,
         extensions=EXTENSIONS,
         api=one.discord["api"],

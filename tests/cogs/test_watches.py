@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from bot.demo.discord import Channel, Guild, LocalDiscord, NotPossible, Permission, User
+from bot.domain.limits import Limits
 from bot.domain.model import Certainty, Kind, Show, Watch
 from storage.news import News
 from tests.builders import GLASS, HARBOUR, NOW, new_watch, renewed, spoke, story, telling
@@ -293,3 +294,17 @@ async def test_channels_in_trouble_are_listed_with_the_reason(
     assert "Paused, for I can't post there" in listed.text
     assert "; 1 alert waits; next try <t:" in listed.text
     assert "I can see #tv but may not post there: give me Send Messages" in listed.text
+
+
+async def test_a_server_watches_so_many_shows_and_no_more(
+    rig: Rig, local: LocalDiscord, tv: Channel, ada: User
+) -> None:
+    await rig.start(limits=Limits(watches=1))
+    rig.serve(HARBOUR, GLASS)
+    await local.command(ada, tv, "watch", {"show": str(HARBOUR.id)})
+
+    second = await local.command(ada, tv, "watch", {"show": str(GLASS.id)})
+    changed = await local.command(ada, tv, "watch", {"show": str(HARBOUR.id), "certainty": 3})
+
+    assert second.text.startswith("This server has 1 watches, as many as I take")
+    assert "Changed:" in changed.text

@@ -19,7 +19,7 @@ from bot.sources.feeds.entries import HEADLINE, MAX_ITEMS, Document, item, joine
 from bot.sources.feeds.mending import cut, mend
 from bot.sources.feeds.plaintext import plain
 
-__all__ = ["Feed", "parse", "quickly"]
+__all__ = ["Feed", "named_feed", "parse", "quickly"]
 
 MAX_THOROUGH = 2_000_000
 """Characters up to which the thorough reader is tried: it takes seconds for each million."""
@@ -91,6 +91,11 @@ def quickly(body: bytes, *, content_type: str, url: str, outlet: str, language: 
     return None if found is None else _feed(found, text, url, outlet, language)
 
 
+def named_feed(body: bytes, content_type: str, url: str) -> str | None:
+    """The address of the feed that a web page names, if it names one."""
+    return _named(decode(body, content_type), url)
+
+
 def _feed(found: Document, text: str, url: str, outlet: str, language: str) -> Feed:
     ttl = _TTL.search(text, 0, 20_000)
     spoken = _spoken(language or found.language)
@@ -141,9 +146,14 @@ def _refuse_page(text: str, start: str, url: str) -> None:
         return
     if _CHALLENGE.search(text, 0, 50_000):
         raise SourceError("sent a check for bots instead of a feed")
-    named = _NAMED_FEED.search(text, 0, 100_000)
-    where = f", which names its feed: {joined(url, html.unescape(named[1]))}" if named else ""
+    named = _named(text, url)
+    where = f", which names its feed: {named}" if named else ""
     raise SourceError(f"sent a web page instead of a feed{where}")
+
+
+def _named(text: str, url: str) -> str | None:
+    found = _NAMED_FEED.search(text, 0, 100_000)
+    return joined(url, html.unescape(found[1])) if found else None
 
 
 def _plain(text: str) -> bool:
