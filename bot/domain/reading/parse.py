@@ -122,18 +122,19 @@ def _cuts(text: Text, titled: frozenset[int], marked: set[int]) -> list[tuple[in
     count = min(len(text.words), _MOST_WORDS)
     starts = [0]
     for word in range(1, count):
-        inside_title = word in titled and word - 1 in titled
+        if not _ends(text, word) or (word in titled and word - 1 in titled):
+            continue
         goes_on = word in marked and not text.capitalised(word)
-        numbered = _numbers(text, word, titled) or _numbers(text, word - 1, titled)
-        if not inside_title and not goes_on and not numbered and _ends(text, word):
+        if not (goes_on or _numbers(text, word, titled) or _numbers(text, word - 1, titled)):
             starts.append(word)
     return list(zip(starts, [*starts[1:], count], strict=True)) if count else []
 
 
 def _numbers(text: Text, word: int, titled: frozenset[int]) -> bool:
     """Whether a word is the number of a title in a list: "1. A 2. B"."""
-    opens = word == 0 or word - 1 in titled
-    return opens and word + 1 in titled and text.words[word].isdecimal()
+    if not text.words[word].isdecimal():
+        return False
+    return (word == 0 or word - 1 in titled) and word + 1 in titled
 
 
 def _ends_in_a_mark(show: Show) -> bool:

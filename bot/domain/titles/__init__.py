@@ -6,7 +6,7 @@ item -> fields without junk (cleaning) -> comparable words (fold)
      -> the longest name wins a place, the likeliest of namesakes wins a name
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -57,26 +57,20 @@ class Titles:
         for text in texts:
             hits = self._automaton.find_matches_as_indexes(text.folded, overlapping=True)
             if hits:
-                found = [place for seen in self._seen(text, hits) if (place := _best(seen, around))]
-                places += _longest(found)
+                places += _longest(self._seen(text, hits), around)
         return tuple(places)
 
-    def _seen(self, text: Text, hits: list[tuple[int, int, int]]) -> Iterator[list[Occurrence]]:
-        for pattern, start, end in hits:
-            first, last = text.at(start), text.at(end - 1)
-            names = self._names[pattern]
-            if (
-                names[0].written[:1].isupper()
-                and last - first < LONG
-                and not _could_be(text, first)
-            ):
-                continue
-            yield [Occurrence(text, first, last, name) for name in names]
-
-
-def _could_be(text: Text, word: int) -> bool:
-    """A quick look: a short title needs a capital letter."""
-    return text.capitalised(word)
+    def _seen(self, text: Text, hits: list[tuple[int, int, int]]) -> list[list[Occurrence]]:
+        """The namesakes at each place, longest names first."""
+        spans = [(text.at(start), text.at(end - 1), self._names[hit]) for hit, start, end in hits]
+        spans.sort(key=lambda span: span[0] - span[1])
+        return [
+            [Occurrence(text, first, last, name) for name in names]
+            for first, last, names in spans
+            if not names[0].written[:1].isupper()
+            or last - first >= LONG
+            or text.capitalised(first)  # a quick look: a short title needs a capital letter
+        ]
 
 
 def _best(namesakes: list[Occurrence], around: Surroundings) -> Place | None:
@@ -93,14 +87,13 @@ def _best(namesakes: list[Occurrence], around: Surroundings) -> Place | None:
     return Place(text, seen.first, seen.last, mention)
 
 
-def _longest(places: list[Place]) -> list[Place]:
-    """Of places that overlap, the longest; of the same words, the likeliest."""
+def _longest(seen: list[list[Occurrence]], around: Surroundings) -> list[Place]:
+    """Of places that overlap, the longest; what lies in it is not weighed at all."""
     kept: list[Place] = []
-    places.sort(key=lambda place: (place.last - place.first, place.mention.weight), reverse=True)
     taken: set[int] = set()
-    for place in places:
-        words = range(place.first, place.last)
-        if taken.isdisjoint(words):
+    for namesakes in seen:
+        words = range(namesakes[0].first, namesakes[0].last)
+        if taken.isdisjoint(words) and (place := _best(namesakes, around)):
             taken.update(words)
             kept.append(place)
     return sorted(kept, key=lambda place: place.first)

@@ -35,7 +35,11 @@ class Text:
     def _placed(self) -> tuple[tuple[str, int, int], ...]:
         placed: list[tuple[str, int, int]] = []
         for chunk in _CHUNK.finditer(self.clean):
-            placed += [(word, *chunk.span()) for word in words(chunk[0])]
+            written = chunk[0]
+            if written.isascii() and written.isalnum():
+                placed.append((written.lower(), *chunk.span()))  # most words need no table
+            else:
+                placed += [(word, *chunk.span()) for word in words(written)]
         return tuple(placed)
 
     @cached_property
