@@ -49,7 +49,7 @@ async def intake(store: Store, press: Press) -> AsyncIterator[Intake]:
     """One feed, looked at once before; articles are read at their pages."""
     await store.sources.ensure([NewSource("feed", "Reel", press.url("/reel"), "en", 300)], NOW)
     async with Web(user_agent="Encore tests", allowed_hosts={"127.0.0.1"}) as web:
-        opened = Intake(store, Looker(web, {}), Articles(web, seconds=0.5))
+        opened = Intake(store, Looker(web, {}), Articles(web))
         await opened.round(NOW)
         yield opened
 
@@ -90,14 +90,36 @@ async def test_an_interview_gets_its_words_from_the_page(
     assert await alerts(store) == [Interview(("Ada Quill",), "Variety", words)]
 
 
-@pytest.mark.parametrize("fault", [Status(403), Slow(3)])
 async def test_a_page_that_cannot_be_had_changes_nothing(
-    store: Store, press: Press, intake: Intake, fault: Status | Slow
+    store: Store, press: Press, intake: Intake
 ) -> None:
     tell(press, TALKS, page=WORDS)
-    press.fail("/news", fault)
+    press.fail("/news", Status(403))
 
     await intake.round(LATER)
+
+    assert await alerts(store) == [Interview(("Ada Quill",), None, None)]
+
+
+async def test_why_a_question_stayed_open_can_be_asked(
+    store: Store, press: Press, intake: Intake
+) -> None:
+    tell(press, ASKED, page=ANSWER)
+    press.serve("/robots.txt", b"User-agent: *\nDisallow: /news\n", content_type="text/plain")
+
+    await intake.round(LATER)
+
+    [(_, _, reasons)] = await store.stories.silences(HARBOUR.id, 5)
+    assert reasons[-1] == "the article was not read: 127.0.0.1 asks robots not to read this page"
+    assert await alerts(store) == []
+
+
+@pytest.mark.usefixtures("intake")
+async def test_a_page_that_takes_too_long_is_left_out(store: Store, press: Press) -> None:
+    tell(press, TALKS, page=WORDS)
+    press.fail("/news", Slow(5))
+    async with Web(user_agent="Encore tests", allowed_hosts={"127.0.0.1"}) as web:
+        await Intake(store, Looker(web, {}), Articles(web, seconds=0.05)).round(LATER)
 
     assert await alerts(store) == [Interview(("Ada Quill",), None, None)]
 

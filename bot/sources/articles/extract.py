@@ -23,7 +23,7 @@ _ASIDE = frozenset(
 ) | {"script", "style", "noscript", "template", "iframe", "video", "table"}
 _ASIDE_NAME = re.compile(
     r"(?:^|[\s_-])(?:related|newsletter|comments?|promo|share|sharing|social|captions?|sidebar|recirc"
-    r"|recommend(?:ed|ations)?|subscribe|subscription|paywall|advert\w*|ads?|author-?bio|byline"
+    r"|recommend(?:ed|ations)?|subscribe|subscription|advert\w*|ads?|author-?bio|byline"
     r"|trending|breadcrumbs?|cookies?|consent|read-?more|most-?read|popular|disclaimer|copyright)"
     r"(?:$|[\s_-])",
     re.IGNORECASE,
@@ -115,22 +115,21 @@ def _bodies(data: Any, levels: int) -> Iterator[str]:
 
 def _written(tree: Any) -> list[str]:
     """The paragraphs of the fullest home that an article can have on the page."""
-    asides: dict[Any, bool] = {}
-    for tag in _HOMES:
-        homes = [
-            _paragraphs(home, asides) for home in tree.iter(tag) if not _is_aside(home, asides)
-        ]
-        best = max(homes, key=_length, default=[])
-        if _length(best) >= SHORTEST:
-            return best
+    for by_name in (True, False):  # some pages name the whole article after a part of it
+        asides = _Asides(by_name=by_name)
+        for tag in _HOMES:
+            homes = [_paragraphs(home, asides) for home in tree.iter(tag) if home not in asides]
+            best = max(homes, key=_length, default=[])
+            if _length(best) >= SHORTEST:
+                return best
     return []
 
 
-def _paragraphs(home: Any, asides: dict[Any, bool]) -> list[str]:
+def _paragraphs(home: Any, asides: "_Asides") -> list[str]:
     found: list[str] = []
     room = LONGEST * 2
     for paragraph in home.iter("p"):
-        line = "" if _is_aside(paragraph, asides) else _prose(paragraph)
+        line = "" if paragraph in asides else _prose(paragraph)
         if line:
             found.append(line)
             room -= len(line)
@@ -139,31 +138,36 @@ def _paragraphs(home: Any, asides: dict[Any, bool]) -> list[str]:
     return found
 
 
+class _Asides:
+    """The elements that are, by their tag or (``by_name``) class and id, no part of an article."""
+
+    def __init__(self, *, by_name: bool) -> None:
+        self._by_name = by_name
+        self._known: dict[Any, bool] = {None: False}
+
+    def __contains__(self, element: Any) -> bool:
+        around: list[Any] = []
+        while element not in self._known:
+            around.append(element)
+            element = element.getparent()
+        aside = self._known[element]
+        for one in reversed(around):
+            aside = aside or self._is_one(one)
+            self._known[one] = aside
+        return aside
+
+    def _is_one(self, element: Any) -> bool:
+        if element.tag in ("html", *_HOMES):
+            return False
+        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        return element.tag in _ASIDE or (self._by_name and bool(_ASIDE_NAME.search(names)))
+
+
 def _prose(paragraph: Any) -> str:
     """A paragraph's words; nothing where it is a list of links or asks for something."""
     line = _line("".join(paragraph.itertext()))
     linked = sum(len(_line("".join(link.itertext()))) for link in paragraph.iter("a"))
     return "" if not line or linked > _LINKED * len(line) or _is_call(line) else line
-
-
-def _is_aside(element: Any, asides: dict[Any, bool]) -> bool:
-    """Whether the element, or one around it, is no part of an article."""
-    around: list[Any] = []
-    while element is not None and element not in asides:
-        around.append(element)
-        element = element.getparent()
-    aside = element is not None and asides[element]
-    for one in reversed(around):
-        aside = aside or _is_named_aside(one)
-        asides[one] = aside
-    return aside
-
-
-def _is_named_aside(element: Any) -> bool:
-    if element.tag in ("html", *_HOMES):
-        return False
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return element.tag in _ASIDE or bool(_ASIDE_NAME.search(names))
 
 
 def _is_call(line: str) -> bool:

@@ -98,6 +98,12 @@ def test_a_name_on_the_whole_page_hides_nothing() -> None:
     assert article_text(body) == f"{FIRST}\n{SECOND}"
 
 
+def test_an_article_named_after_a_part_of_it_is_read_all_the_same() -> None:
+    body = f'<div class="content ads comments">{paragraphs(FIRST, SECOND)}</div>'
+
+    assert article_text(page(body)) == f"{FIRST}\n{SECOND}"
+
+
 @pytest.mark.parametrize(
     "body", ["", "<p>Just a moment...</p>", f"<article><p>{STUB}</p></article>"]
 )
