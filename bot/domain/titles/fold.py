@@ -48,12 +48,13 @@ class Text:
         return tuple(word for word, _, _ in self._placed)
 
     @cached_property
-    def _columns(self) -> list[int]:
-        return list(accumulate((len(word) + 1 for word in self.words), initial=0))
+    def _columns(self) -> dict[int, int]:
+        lengths = (len(word) + 1 for word in self.words)
+        return {column: n for n, column in enumerate(accumulate(lengths, initial=0))}
 
     def at(self, column: int) -> int:
         """The number of the word that begins after the space at ``column`` of ``folded``."""
-        return bisect_right(self._columns, column) - 1
+        return self._columns[column]
 
     def start(self, word: int) -> int:
         """Where a word begins in ``source``."""
