@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator
 
 from bot.domain.titles.names import ARTICLES
+from bot.domain.titles.namesakes import of_namesakes
 from bot.domain.titles.neighbours import of_neighbours, of_writing
 from bot.domain.titles.occurrence import LONG, Clue, Occurrence
 from bot.domain.titles.surroundings import Surroundings, context
@@ -13,7 +14,8 @@ _SHORTEST = 3  # letters of a title that is likelier an abbreviation
 
 def weigh(seen: Occurrence, around: Surroundings) -> tuple[float, tuple[str, ...]]:
     """How sure it is, 0 to 1, that the words mean the show; and why, the strongest clue first."""
-    clues = [*_of_itself(seen), *of_writing(seen), *of_neighbours(seen), *_of_item(seen, around)]
+    beside = (*of_writing(seen), *of_neighbours(seen), *of_namesakes(seen))
+    clues = [*_of_itself(seen), *beside, *_of_item(seen, around)]
     clues.sort(key=lambda clue: -abs(clue[0]))
     return 1 / (1 + math.exp(-sum(odds for odds, _ in clues))), tuple(why for _, why in clues)
 

@@ -1,3 +1,4 @@
+from bot.domain.model import Show
 from bot.domain.titles import Titles
 from tests.domain.shows import (
     CHALLENGE,
@@ -65,3 +66,62 @@ def test_headlines_of_related_stories_are_no_mentions() -> None:
     )
 
     assert named("A quiet drama ends", summary) == []
+
+
+def test_a_show_is_not_meant_where_another_year_stands_before_its_name() -> None:
+    assert named("NBC revives its 1974 sitcom ‘Wednesday’ for a second season") == []
+    assert named("Netflix renews the 2022 comedy series ‘Wednesday’ for season 3") == [
+        WEDNESDAY.label
+    ]
+
+
+def test_a_word_that_always_stands_in_a_longer_name_is_no_title() -> None:
+    assert named("Ash Wednesday star talks", "The TV film Ash Wednesday is on Netflix.") == []
+
+
+def test_a_part_of_a_quoted_longer_title_is_no_title() -> None:
+    assert named("‘The Office Party’ renewed for season 2 at NBC") == []
+
+
+def test_a_capitalised_neighbour_in_running_text_makes_a_longer_name() -> None:
+    assert named("News", "The drama series Black Wednesday starts on Netflix tonight.") == []
+
+
+def test_a_film_of_the_name_is_not_the_show() -> None:
+    assert named("The film Wednesday opens in cinemas, streaming later") == []
+
+
+def test_another_year_in_brackets_is_another_work() -> None:
+    assert named("Rewatching Wednesday (1974) on TV") == []
+
+
+def test_games_and_sports_take_titles_for_other_things() -> None:
+    assert named("Wednesday Season 5 patch brings new skins to PS5 players") == []
+
+
+def test_from_season_to_season_is_no_title() -> None:
+    assert named("Audience scores fell from Season 1 to 3, and FX stays calm") == []
+    assert named("Scores Fell From Season 1 To 3 On Netflix TV") == []
+
+
+def test_a_title_in_quotation_marks_lends_its_sense_to_the_plain_word() -> None:
+    assert named("‘Wednesday’ is back", "Wednesday was never better, says Netflix.") == [
+        WEDNESDAY.label,
+        WEDNESDAY.label,
+    ]
+
+
+def test_the_head_of_a_long_title_counts_where_the_whole_stands_too() -> None:
+    monster = Show(1, "Monster: The Jeffrey Dahmer Story", year=2022, network="Netflix")
+    titles = Titles((monster,))
+    whole = item("‘Monster: The Jeffrey Dahmer Story’ leads", "Murphy's Monster leads on Netflix.")
+
+    assert len(titles.mentions(whole)) == 2
+    assert titles.mentions(item("Murphy's Monster leads on Netflix")) == ()
+
+
+def test_an_acronym_needs_its_capitals() -> None:
+    titles = Titles((Show(1, "Game of Thrones", ("GoT",), network="HBO"),))
+
+    assert titles.mentions(item("HBO show Got canceled")) == ()
+    assert titles.mentions(item("HBO: GoT season 9 canceled"))

@@ -68,8 +68,10 @@ def _marks(told: Told, topic: Topic) -> Iterator[SeasonMark]:
 
 
 def _number(told: Told, mark: SeasonMark) -> int | None:
+    """The season ordered, or the last one there is; of an order undone, the one that was ordered."""
     if mark.numbers:
-        return mark.numbers[0] - 1 if told.missing else mark.numbers[-1]
+        lost = told.missing and decision_of(told) is not Decision.REVERSED
+        return mark.numbers[0] - 1 if lost else mark.numbers[-1]
     return mark.counted if told.decision in OVER and not mark.more else None
 
 

@@ -112,7 +112,7 @@ def test_a_rescue_elsewhere_is_no_mere_renewal(headline: str, told: str) -> None
         ("'Sugar Street' Canceled Despite Season 2 Renewal at Peacock", "Sugar Street reversed"),
         ("'Sugar Street' Un-Renewed by Peacock", "Sugar Street reversed"),
         ("'Iron Choir' cancelled at FX a year after season 2 renewal", "Iron Choir reversed"),
-        ("FX scraps second season of Iron Choir despite earlier renewal", "Iron Choir reversed 1"),
+        ("FX scraps second season of Iron Choir despite earlier renewal", "Iron Choir reversed 2"),
     ],
 )
 def test_an_order_undone_is_a_reversal(headline: str, told: str) -> None:
