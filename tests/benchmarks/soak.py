@@ -117,7 +117,8 @@ class World:
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
     watchers: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     seasons: Counter[int] = field(default_factory=Counter)
-    owed: Counter[tuple[int, str]] = field(default_factory=Counter)
+    told: list[tuple[Show, int]] = field(default_factory=list)
+    """(show, season it was renewed for)."""
     ill: list[int] = field(default_factory=list)
     printed: int = 0
 
@@ -145,8 +146,7 @@ class World:
             for feed in self.dice.sample(range(BROKEN, FEEDS), self.dice.choice((1, 1, 2))):
                 papers.setdefault(feed, []).append(self._renewal(show, self.seasons[show.id] + 2))
             self.seasons[show.id] += 1
-            title = f"{show.title} — renewed for season {self.seasons[show.id] + 1}"
-            self.owed.update((channel, title) for _, channel in self.watchers[show.id])
+            self.told.append((show, self.seasons[show.id] + 1))
         await self.order(papers, {})
 
     async def sicken(self) -> None:
@@ -167,6 +167,14 @@ class World:
         self.printed += 1
         link = f"https://daily.example/{self.printed}"
         return Item(link, link, headline, FILLER, "", published=self.now)
+
+    def owed(self) -> Counter[tuple[int, str]]:
+        """How often each alert is to stand in each channel."""
+        return Counter(
+            (channel, f"{show.title} — renewed for season {season}")
+            for show, season in self.told
+            for _, channel in self.watchers[show.id]
+        )
 
     async def asked(self, what: str) -> Any:
         """What the local Discord says of itself."""
@@ -310,7 +318,7 @@ async def run(hours: int, seed: int) -> dict[str, Any]:
             await set_up(store, one)
             async with living(one, store, web) as (client, intake):
                 memory = await day(one, client, hours)
-                posted = await one.posted()
+                owed, posted = one.owed(), await one.posted()
                 loops = client.loops.loops.values()
                 return {
                     "hours": hours,
@@ -318,10 +326,10 @@ async def run(hours: int, seed: int) -> dict[str, Any]:
                     "failed": intake.total.failed,
                     "items": intake.total.items,
                     "stories": intake.total.stories,
-                    "owed": one.owed.total(),
+                    "owed": owed.total(),
                     "delivered": posted.total(),
-                    "lost": (one.owed - posted).total(),
-                    "doubled": (posted - one.owed).total(),
+                    "lost": (owed - posted).total(),
+                    "doubled": (posted - owed).total(),
                     "loops_alive": sum(loop.trouble is None for loop in loops),
                     "loops": len(loops),
                     "rss_mb": memory,
