@@ -29,6 +29,9 @@ from storage.sources import NewSource
 log = structlog.get_logger(__name__)
 
 FEED_INTERVAL = timedelta(minutes=10)
+WRONG_TOKEN = "ENCORE_TOKEN: Discord refuses this token; make a new one"  # noqa: S105 - a sentence
+AUTHENTICATION_FAILED = 4004
+"""What the gateway closes a connection with whose token was taken back."""
 DISCORD_API = "https://discord.com/api/v10"
 
 
@@ -75,15 +78,15 @@ async def run(options: Options, token: str) -> None:
                 await client.start(token)
                 return
         except discord.LoginFailure:
-            raise SettingsError(
-                "ENCORE_TOKEN: Discord refuses this token; make a new one"
-            ) from None
+            raise SettingsError(WRONG_TOKEN) from None
         except discord.PrivilegedIntentsRequired:
             raise SettingsError(
                 "Discord refuses the intents: the bot asks for none but guilds; is it a proxy's fault?"
             ) from None
         except (discord.DiscordException, aiohttp.ClientError, OSError, KeyError) as error:
             # discord.py ends on an event that it can't read (a KeyError), or a gateway it can't reach
+            if isinstance(error, discord.ConnectionClosed) and error.code == AUTHENTICATION_FAILED:
+                raise SettingsError(WRONG_TOKEN) from None
             failures += 1
             rest = min(300.0, 2.0 ** min(failures, 10))
             log.exception("client ended", again_in=rest, trouble=type(error).__name__)
