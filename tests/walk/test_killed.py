@@ -22,7 +22,7 @@ from tests.rig import eventually
 
 POINTS = [
     ("bot/sources/web.py:get", "call"),
-    ("bot/sources/feeds/__init__.py:parse", "return"),
+    ("bot/sources/feeds/__init__.py:quickly", "return"),
     ("storage/news.py:unseen", "call"),
     ("bot/domain/watched.py:read", "return"),
     ("storage/news.py:_record_items", "return"),
@@ -30,7 +30,7 @@ POINTS = [
     ("storage/deliveries.py:take", "call"),
     ("bot/client/post.py:post", "call"),
     ("storage/deliveries.py:settle", "call"),
-    ("storage/deliveries.py:_settle", "return"),
+    ("storage/deliveries.py:_settle_arrived", "return"),
 ]
 """From the fetch to the commit of what was delivered, in the order of the walk."""
 
