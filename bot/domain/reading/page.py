@@ -20,6 +20,7 @@ from bot.domain.reading.renewal.grammar import Told, decisions_of
 from bot.domain.reading.topics import Topic
 
 _OPENING = 8  # sentences of a page that tell its news
+_LONGEST = 120  # words of a sentence; longer ones are lists, or nonsense
 _LONG = 60  # words of a quote beyond which a shorter one is better
 _OTHER_SORTS = ("recap", "review", "trailer", "list", "obituary", "private", "casting")
 
@@ -156,4 +157,9 @@ def _quote(sentences: tuple[Sentence, ...]) -> str | None:
 
 
 def _text(page: Passage) -> tuple[Sentence, ...]:
-    return tuple(sentence for sentence in page.sentences if sentence.text.field == "text")
+    """The article's sentences, as far as they are of a length that people write."""
+    return tuple(
+        sentence
+        for sentence in page.sentences
+        if sentence.text.field == "text" and sentence.last - sentence.first <= _LONGEST
+    )

@@ -58,8 +58,17 @@ class Surroundings:
             " ".join(text.words[first:last]) for text in self.texts for first, last in text.quotes
         )
 
+    @cached_property
+    def _longer(self) -> dict[str, bool]:
+        return {}
+
     def always_longer(self, name: Name) -> bool:
         """Whether the name stands everywhere with the same capitalised word: "Killing Eve"."""
+        if name.folded not in self._longer:
+            self._longer[name.folded] = self._is_longer(name)
+        return self._longer[name.folded]
+
+    def _is_longer(self, name: Name) -> bool:
         before: set[str] = set()
         after: set[str] = set()
         for text in self.texts:

@@ -1,3 +1,4 @@
+import time
 from dataclasses import replace
 
 import pytest
@@ -72,6 +73,7 @@ def test_an_open_question_is_answered_by_the_opening(
     "text",
     [
         "Netflix has not renewed Squid Game yet.",
+        "Squid Game has been renewed for season 4. Netflix has not renewed Squid Game, a fan says.",
         "Netflix might renew Squid Game for season 4.",
         "Has Netflix renewed Squid Game for season 4?",
         "Netflix renewed Squid Game for season 2 in 2022.",
@@ -200,6 +202,17 @@ def test_questions_are_answered_in_other_languages(
     [claim] = read(item(headline, language=language), answer).claims
 
     assert claim.details == Renewal(Decision.RENEWED, 4)
+
+
+@pytest.mark.parametrize(
+    "scrap", ["Étoile renewed ", "“", "' ", "Gainsbourg said “I want it all”. "]
+)
+def test_a_hostile_page_takes_no_time(scrap: str) -> None:
+    began = time.perf_counter()
+
+    read(TALKS, (scrap * 20_000)[:20_000])
+
+    assert time.perf_counter() - began < 3
 
 
 SCRAPS = st.sampled_from(
