@@ -163,6 +163,7 @@ def _options(settings: Settings) -> Options:
         allowed_hosts=settings.allowed_hosts,
         articles=settings.articles,
         every=settings.every,
+        http=settings.http,
         limits=Limits(settings.feeds_per_guild, settings.watches_per_guild),
     )
 

@@ -12,6 +12,7 @@ import discord
 import structlog
 
 from bot.client import Encore
+from bot.client.health import serving
 from bot.domain.limits import Limits
 from bot.errors import SettingsError
 from bot.intake import Intake
@@ -57,6 +58,8 @@ class Options:
     allowed_hosts: frozenset[str] = field(default=frozenset())
     every: float = 5.0
     """Seconds between looks at what is due."""
+    http: str | None = None
+    """Where to answer /healthz and /metrics, as ``HOST:PORT``."""
     limits: Limits = field(default_factory=Limits)
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)  # noqa: TID251 - the house's one clock
 
@@ -118,7 +121,8 @@ async def open_encore(options: Options) -> AsyncIterator[Encore]:
             every=options.every,
             limits=options.limits,
         ) as client:
-            yield client
+            async with serving(client, options.http):
+                yield client
 
 
 def feeds(options: Options) -> Iterator[NewSource]:

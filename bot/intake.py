@@ -11,13 +11,14 @@ looked at is its baseline: recorded, owed to nobody.
 """
 
 import asyncio
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.charted import Charted, charted
 from bot.domain.edition import MEMORY, Edition
-from bot.domain.model import Show, Telling
+from bot.domain.model import Kind, Show, Telling
 from bot.domain.watched import Watched, tellings
 from bot.errors import SourceError
 from bot.looks import Look, Looker
@@ -42,6 +43,8 @@ class Round:
     items: int = 0
     stories: int = 0
     owed: int = 0
+    claims: Counter[Kind] = field(default_factory=Counter)
+    """Those that began a story or made it grow."""
 
     def plus(self, news: News) -> "Round":
         """With one more batch counted in."""
@@ -51,6 +54,7 @@ class Round:
             self.items + len(news.items),
             self.stories + len(news.new),
             self.owed + len(news.owed),
+            self.claims + Counter(story.kind for story in (*news.new, *news.grown)),
         )
 
 

@@ -53,12 +53,26 @@ class Post(Protocol):
 
 
 class Outbox:
-    """Delivers what is owed; one message in flight per channel."""
+    """Delivers what is owed; one message in flight per channel.
 
-    def __init__(self, store: Store, post: Post, clock: Callable[[], datetime]) -> None:
+    Args:
+        store: the memory.
+        post: the way to Discord.
+        clock: the time now, in UTC.
+        count: told of what came of messages, and when.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        post: Post,
+        clock: Callable[[], datetime],
+        count: Callable[[Sequence[Outcome], datetime], None] = lambda _outcomes, _now: None,
+    ) -> None:
         self._store = store
         self._post = post
         self._clock = clock
+        self._count = count
         self._under_way: dict[asyncio.Task[Outcome], Parcel] = {}
         self._cards: dict[tuple[object, ...], Card] = {}
         self._wake = asyncio.Event()
@@ -104,7 +118,9 @@ class Outbox:
 
     async def _settle(self, done: Iterable[asyncio.Task[Outcome]]) -> int:
         outcomes = [task.result() for task in done]
-        await self._store.deliveries.settle(outcomes, self._clock())
+        now = self._clock()
+        await self._store.deliveries.settle(outcomes, now)
+        self._count(outcomes, now)
         for task in done:
             del self._under_way[task]
         return sum(isinstance(outcome, Delivered) for outcome in outcomes)

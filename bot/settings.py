@@ -57,6 +57,11 @@ class Settings(BaseSettings):
         default=True,
         description="Read an article at its page where headline and summary leave a question open.",
     )
+    http: str | None = Field(
+        None,
+        pattern=r"^([^\s:/]+|\[[0-9a-fA-F:]+\]):\d{1,5}$",
+        description="HOST:PORT to answer /healthz and /metrics at; empty: nowhere.",
+    )
     allowed_hosts: Annotated[frozenset[str], NoDecode] = Field(
         frozenset(), description="Hosts that added feeds may use though they are not public."
     )
@@ -98,7 +103,7 @@ class Settings(BaseSettings):
         None, description="A free read token of TMDB: it says that a show is cancelled."
     )
 
-    @field_validator("token", "feeds", "netflix", "flixpatrol_key", "tmdb_token", mode="before")
+    @field_validator("token", "http", "feeds", "netflix", "flixpatrol_key", "tmdb_token", mode="before")
     @classmethod
     def _none(cls, value: object) -> object:
         return value or None

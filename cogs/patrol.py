@@ -8,6 +8,7 @@ from discord.ext import commands
 
 from bot.client import Encore
 from bot.client.finding import FRESH
+from bot.client.health import Watchdog
 from bot.client.notices import tell_of_troubles
 
 HOUR = 3600.0
@@ -32,14 +33,16 @@ class Patrol(commands.Cog):
     async def cog_load(self) -> None:
         """All loops begin with the bot and end with it."""
         self.bot.loops.start("intake", self._look)
-        self.bot.loops.start("outbox", self._deliver)
-        self.bot.loops.start("catalog", self._look_up)
+        self.bot.loops.start("outbox", self._deliver, allowed=timedelta(minutes=30))
+        self.bot.loops.start("catalog", self._look_up, allowed=timedelta(hours=2))
         self.bot.loops.start("notices", self._tell)
-        self.bot.loops.start("retention", self._forget)
+        self.bot.loops.start("retention", self._forget, allowed=timedelta(hours=26))
+        self.bot.loops.start("watchdog", self._watch)
 
     async def _look(self, worked: Callable[[], None]) -> None:
         while True:
             round_ = await self.bot.intake.round(self.bot.clock(), seconds=self.bot.every)
+            self.bot.metrics.looked(round_)
             if round_.owed:
                 self.bot.outbox.wake()
             worked()
@@ -57,6 +60,13 @@ class Patrol(commands.Cog):
             await tell_of_troubles(self.bot)
             worked()
             await asyncio.sleep(NOTICES)
+
+    async def _watch(self, worked: Callable[[], None]) -> None:
+        watchdog = Watchdog()
+        while True:
+            await watchdog.look(self.bot)
+            worked()
+            await asyncio.sleep(HOUR / 60)
 
     async def _look_up(self, worked: Callable[[], None]) -> None:
         """Looks watched shows up whose copy has grown old, or never was whole."""

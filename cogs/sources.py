@@ -1,5 +1,7 @@
 """/sources: where Encore looks, and how each place is doing."""
 
+from datetime import datetime
+
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -11,6 +13,7 @@ from bot.client.replies import answer, is_moderator, think
 from bot.client.words import packed, when
 from bot.domain.folding import fold
 from bot.domain.plain import clean, host, safe
+from bot.domain.watchdog import source_silence
 from bot.errors import SourceError, UserError
 from bot.sources.introduction import INTERVAL
 from storage.sources import NewSource, Source
@@ -36,7 +39,8 @@ class Sources(commands.GroupCog, group_name="sources", group_description="Where 
         await think(interaction)
         sources = await self.bot.store.sources.all(interaction.guild_id)
         troubled = sorted(sources, key=lambda source: source.trouble is None)
-        texts = packed(map(_line, troubled)) or ["None."]
+        now = self.bot.clock()
+        texts = packed(_line(source, now) for source in troubled) or ["None."]
         pages = embeds(f"Sources: {len(sources)}", texts)
         pulse = self._pulse() + await self._unclear()
         pages[0].description = f"{pulse}\n\n{pages[0].description}"
@@ -160,11 +164,17 @@ class Sources(commands.GroupCog, group_name="sources", group_description="Where 
         troubled = [f"{one.name}: {safe(one.trouble, 200)}" for one in loops if one.trouble]
         looked = [one.worked_at for one in loops if one.name == "intake" and one.worked_at]
         last = [f"Looked around {when(looked[0])}"] if looked else []
-        return "\n".join([*last, *troubled]) or "Not looked yet."
+        now = self.bot.clock()
+        still = [f"**{one.name}: silent for too long**" for one in loops if one.is_silent(now)]
+        return "\n".join([*last, *still, *troubled]) or "Not looked yet."
 
 
-def _line(source: Source) -> str:
+def _line(source: Source, now: datetime) -> str:
     name = f"**{safe(source.name, 80)}** ({host(source.address)})"
+    silence = source_silence(
+        worked_at=source.worked_at, failures=source.failures, due_at=source.due_at, now=now
+    )
+    name = f"{name} **{silence}**" if silence else name
     worked = f"worked {when(source.worked_at)}" if source.worked_at else "never worked so far"
     if source.trouble is None:
         return f"{name}: {worked}" if source.tried_at else f"{name}: not looked at yet"

@@ -1,3 +1,4 @@
+from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
@@ -7,7 +8,7 @@ import pytest
 
 from bot.demo.faults import Status
 from bot.demo.press import Press
-from bot.domain.model import Item
+from bot.domain.model import Item, Kind
 from bot.intake import Intake, Round
 from bot.looks import Looker
 from bot.sources.web import Web
@@ -68,7 +69,9 @@ async def test_news_of_a_watched_show_is_owed_to_its_channel(
 
     done = await intake.round(LATER)
 
-    assert done == Round(looked=2, failed=0, items=1, stories=1, owed=1)
+    assert done == Round(
+        looked=2, failed=0, items=1, stories=1, owed=1, claims=Counter([Kind.RENEWAL])
+    )
     [parcel] = await store.deliveries.take(LATER, 10)
     assert parcel.channel_id == 501
     assert parcel.stories[0].show == HARBOUR

@@ -13,6 +13,7 @@ from bot.client.buttons import ITEMS
 from bot.client.finding import Finder
 from bot.client.host import Host
 from bot.client.illustrating import Illustrator
+from bot.client.metrics import Metrics
 from bot.client.pacing import paced
 from bot.client.post import DiscordPost
 from bot.client.replies import Tree
@@ -85,7 +86,9 @@ class Encore(Host):
         self.retention = retention
         self.every = every
         self.finder = Finder(store, catalog, clock)
-        self.outbox = Outbox(store, DiscordPost(self, Illustrator(store)), clock)
+        self.metrics = Metrics()
+        post = DiscordPost(self, Illustrator(store))
+        self.outbox = Outbox(store, post, clock, self.metrics.settled)
         self.loops = Supervisor(clock)
         self._wanted = tuple(extensions)
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from discord.ext import commands
 
 from bot.client.finding import Finder
+from bot.client.metrics import Metrics
 from bot.client.supervision import Supervisor
 from bot.domain.limits import Limits
 from bot.intake import Intake
@@ -29,6 +30,7 @@ class Host(commands.Bot):
     """The time now, in UTC."""
     retention: timedelta
     """How long items and deliveries are kept."""
+    metrics: Metrics
     limits: Limits
     """What a server may ask for."""
     every: float

@@ -6,14 +6,18 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
+
+from bot.domain.watchdog import is_loop_silent
 
 log = structlog.get_logger(__name__)
 
 LONGEST_REST = 300.0
 """Seconds."""
+ALLOWED = timedelta(minutes=15)
+"""Longer than any rest or round of a loop that is well."""
 
 
 @dataclass(slots=True)
@@ -21,11 +25,18 @@ class Loop:
     """How a loop is doing."""
 
     name: str
+    began_at: datetime
+    allowed: timedelta = ALLOWED
+    """How long it may take to come round."""
     worked_at: datetime | None = None
     """Its last success."""
     failures: int = 0
     """In a row."""
     trouble: str | None = None
+
+    def is_silent(self, now: datetime) -> bool:
+        """Whether it has not come round for too long."""
+        return is_loop_silent(self.began_at, self.worked_at, self.allowed, now)
 
 
 Work = Callable[[Callable[[], None]], Awaitable[None]]
@@ -48,9 +59,9 @@ class Supervisor:
         self._tasks: set[asyncio.Task[None]] = set()
         self.loops: dict[str, Loop] = {}
 
-    def start(self, name: str, work: Work) -> None:
-        """Has ``work`` run from now on."""
-        loop = self.loops[name] = Loop(name)
+    def start(self, name: str, work: Work, allowed: timedelta = ALLOWED) -> None:
+        """Has ``work`` run from now on; it is silent when no success comes for ``allowed``."""
+        loop = self.loops[name] = Loop(name, self._clock(), allowed)
         self._tasks.add(asyncio.create_task(self._keep_going(loop, work), name=name))
 
     async def close(self) -> None:

@@ -8,7 +8,7 @@ from storage.sources import NewSource
 from tests.builders import HARBOUR, NOW, item, new_watch, renewed, story, telling
 from tests.rig import Rig, eventually
 
-LOOPS = ("intake", "outbox", "catalog", "notices", "retention")
+LOOPS = ("intake", "outbox", "catalog", "notices", "retention", "watchdog")
 
 
 def worked(bot: Encore) -> bool:
