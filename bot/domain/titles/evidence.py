@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 
-from bot.domain.titles.names import ARTICLES
+from bot.domain.titles.names import ARTICLES, Name
 from bot.domain.titles.namesakes import of_namesakes
 from bot.domain.titles.neighbours import of_neighbours, of_writing
 from bot.domain.titles.occurrence import LONG, Clue, Occurrence
@@ -49,21 +49,29 @@ def _of_its_word(word: str) -> Iterator[Clue]:
 
 def _of_item(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
     show, name = seen.name.show, seen.name
-    if name.clipped and not around.full(name):
-        if name.head:
-            yield -4.0, "the whole title is nowhere named"
-        elif not around.family(name):
-            yield -2.5, "the rest of the title is nowhere named"
+    if name.clipped:
+        yield from _of_the_rest(name, around)
     person = around.person(show)
     if person:
         yield 3.0, f"{person} is named"
     if around.network(show):
-        yield 1.5, f"{show.network} is named"
+        plain = name.words == 1 and name.folded in context()["common"]
+        yield 0.7 if plain else 1.5, f"{show.network} is named"
     if show.year and f" {show.year} " in around.folded:
         yield 1.0, f"its year, {show.year}, is named"
     yield from _of_subject(around, short=name.words < LONG)
     if name.words < LONG:
         yield from _of_its_uses(seen, around)
+
+
+def _of_the_rest(name: Name, around: Surroundings) -> Iterator[Clue]:
+    """Whether the item has what a clipped name leaves out."""
+    if around.full(name):
+        yield 3.0, "the whole title stands elsewhere"
+    elif name.head:
+        yield -4.0, "the whole title is nowhere named"
+    elif not around.family(name):
+        yield -2.5, "the rest of the title is nowhere named"
 
 
 def _of_its_uses(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:

@@ -7,6 +7,7 @@ from bot.domain.titles.occurrence import LONG, Clue, Occurrence
 from bot.domain.titles.surroundings import context, joined, known
 
 _NEAR = 3  # words on either side by which the writing is judged
+_NAME = 2  # words of a name
 _TITLE = 7  # words of a quotation that may be a title; more are speech
 
 
@@ -20,7 +21,7 @@ def of_writing(seen: Occurrence) -> Iterator[Clue]:
     elif quoted:
         yield 4.0, "stands in quotation marks"
     elif _in_a_title(seen):
-        yield -3.0, "stands inside a longer title in quotation marks"
+        yield -5.0, "stands inside a longer title in quotation marks"
     elif text.shouted(first) and _run_on(seen):
         yield -3.0, "a part of words in capitals"
     elif text.shouted(first) and not all(text.shouted(n) for n in _near(seen)):
@@ -36,9 +37,14 @@ def _in_a_title(seen: Occurrence) -> bool:
         first <= seen.first < seen.last <= last <= first + _TITLE
         and text.capitalised(first)
         and text.capitalised(last - 1)
-        and not (seen.last < last and text.words[seen.last] in known())  # “Loki season 2”
+        and not (seen.last < last and _goes_with_a_title(text.words[seen.last]))
         for first, last in text.quotes
     )
+
+
+def _goes_with_a_title(word: str) -> bool:
+    """Whether a word may follow a title in its quotation marks: “Loki season 2”, “Loki 2”."""
+    return word in known() or (word.isdecimal() and len(word) < LONG)
 
 
 def _capitals(seen: Occurrence) -> bool:
@@ -86,8 +92,7 @@ def of_neighbours(seen: Occurrence) -> Iterator[Clue]:
     before, after = words[max(0, seen.first - 3) : seen.first], words[seen.last : seen.last + 3]
     own = after[1:] if after[:1] == ("s",) else after
     told = own[:1] if set(own[:1]) & context()["function"] else own[:2]
-    if set(told) & context()["role"]:
-        yield 1.5, "somebody of a show, or its fate, is named beside it"
+    yield from _of_people(seen, told)
     if before and before[-1] in context()["before"]:
         yield 1.2, "a word that shows go with stands before it"
     if (before and before[-1] in context()["film"]) or (own and own[0] in context()["film"]):
@@ -101,6 +106,37 @@ def of_neighbours(seen: Occurrence) -> Iterator[Clue]:
         own_year = seen.name.show.year
         if own_year and abs(int(year) - own_year) > 1:
             yield -4.0, f"of {year}, and the show is of {own_year}"
+
+
+def _of_people(seen: Occurrence, told: tuple[str, ...]) -> Iterator[Clue]:
+    """Somebody beside it: "X star", "X director Jane Doe", "X's Jane Doe", "X: Jane Doe says"."""
+    text, last = seen.text, seen.last
+    owned = text.words[last : last + 1] == ("s",) or text.gap(last)[:1] in ("'", "’")
+    first = last + (text.words[last : last + 1] == ("s",))
+    if set(told) & context()["role"]:
+        yield 1.5, "somebody of a show, or its fate, is named beside it"
+    if set(told) & context()["trade"] and _is_name(text, first + 1):
+        yield 2.0, "a name stands beside it, and what that person does for a show"
+    elif owned and _is_name(text, first) and _speaks(text, first + _NAME):
+        yield 2.5, "somebody of it speaks"
+    elif seen.first == 0 and ":" in text.gap(last) and _is_name(text, last):
+        yield 1.0, "it stands before a name as the label of a headline"
+
+
+def _is_name(text: Text, first: int) -> bool:
+    """Whether two words look like somebody's name."""
+    words = text.words[first : first + _NAME]
+    return len(words) == _NAME and all(
+        text.capitalised(first + n) and not word.isdigit() and word not in known()
+        for n, word in enumerate(words)
+    )
+
+
+def _speaks(text: Text, word: int) -> bool:
+    """Whether what follows a name lets it speak: a verb of speech, "on", a colon and a quotation."""
+    gap = text.gap(word)
+    quoted = ":" in gap and any(first == word for first, _ in text.quotes)
+    return quoted or (gap == " " and set(text.words[word : word + 1]) <= context()["speech"])
 
 
 def _of_season(seen: Occurrence) -> Iterator[Clue]:

@@ -171,6 +171,91 @@ def test_a_place_in_the_background_of_another_story_is_none() -> None:
     assert ranks("‘Harbor Lights’ Season 2: Everything We Know", summary) == {}
 
 
+@pytest.mark.parametrize(
+    ("headline", "summary", "found"),
+    [
+        (
+            "Netflix's New #1 Show Is a Surprise",
+            "Harbor Lights has taken over the number one spot from The Tin Crown.",
+            {"Harbor Lights": 1},
+        ),
+        (
+            "Everyone Is Watching This Forgotten Thriller",
+            "Glass Mountain, cancelled in 2019, has resurfaced in Netflix's Top 10, where it sits eighth.",
+            {"Glass Mountain": 8},
+        ),
+        (
+            "An eight-year-old thriller is taking over Netflix",
+            "Glass Mountain entered the service's Top 10 on Tuesday and is already third.",
+            {"Glass Mountain": 3},
+        ),
+        (
+            "This week's streaming winners: Salt Road and Paper Tigers",
+            "Luminate counts 900 million minutes for Salt Road, which keeps first place, and 600 million "
+            "for Paper Tigers, up from sixth to second.",
+            {"Salt Road": 1, "Paper Tigers": 2},
+        ),
+        (
+            "Netflix reveals its most-watched shows of the week",
+            "At the head of the list is Harbor Lights with 20 million views. Paper Tigers is new at seven.",
+            {"Harbor Lights": 1, "Paper Tigers": 7},
+        ),
+        (
+            "A Decade Later, ‘Glass Mountain’ Reaches Its Highest Streaming Rank",
+            "The mystery was seventh on Nielsen's list of acquired series.",
+            {"Glass Mountain": 7},
+        ),
+        (
+            "Harbor Lights has everyone hooked",
+            "The drama went straight to the summit of Netflix's Top 10 in Britain, where the film Iron Rain "
+            "leads the other list.",
+            {"Harbor Lights": 1},
+        ),
+        (
+            "‘Salt Road’ Climbs Prime Video Charts Ahead of Season 2",
+            "Salt Road is the fifth most-watched show on Prime Video in the United States.",
+            {"Salt Road": 5},
+        ),
+        (
+            "Three shows enter Netflix Top 10: Harbor Lights and The Tin Crown",
+            "",
+            {"Harbor Lights", "The Tin Crown"},
+        ),
+        ("‘The Tin Crown’ Loses Its Crown to ‘Harbor Lights’ on Netflix", "", {"Harbor Lights"}),
+        (
+            "‘Harbor Lights’ Star Thanks Fans as Netflix Series Reaches No. 1",
+            "",
+            {"Harbor Lights": 1},
+        ),
+        (
+            "‘Harbor Lights’ Lands at No. 2 on Netflix Behind ‘The Tin Crown’",
+            "",
+            {"Harbor Lights": 2},
+        ),
+        ("‘Harbor Lights’ Premieres Just Outside Netflix's Top 10", "", {}),
+        ("‘Harbor Lights’ Creator on That Ending and Topping the Netflix Chart", "", {}),
+        (
+            "Jane Doe joins ‘Harbor Lights’",
+            "The series, which led Netflix's chart in May, shoots in Wales.",
+            {},
+        ),
+        (
+            "The 10 most-watched Netflix shows of all time",
+            "Harbor Lights is third with 142 million views.",
+            {},
+        ),
+        ("‘Harbor Lights’ Was Netflix's Most Watched Show of 2024", "", {}),
+        ("Netflix has a Top 10 problem", "Shows such as Harbor Lights vanish after two weeks.", {}),
+    ],
+)
+def test_headline_and_lead_tell_a_place_together(
+    headline: str, summary: str, found: dict[str, int] | set[str]
+) -> None:
+    told = ranks(headline, summary)
+
+    assert (told if isinstance(found, dict) else set(told)) == found
+
+
 def test_whose_chart_it_is_and_what_the_show_did_are_kept() -> None:
     top = charted("‘Harbor Lights’ Enters Nielsen's Streaming Top 10 at No. 1")["Harbor Lights"]
 
