@@ -17,6 +17,7 @@ from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.renewal.details import certainty_of, decision_of, season_of
 from bot.domain.reading.renewal.doubts import doubts_of
 from bot.domain.reading.renewal.grammar import Told, decisions_of
+from bot.domain.reading.renewal.outline import overlap
 from bot.domain.reading.topics import Topic
 
 _OPENING = 8  # sentences of a page that tell its news
@@ -66,7 +67,7 @@ def _settled(silence: Silence, topic: Topic, page: Passage | None) -> tuple[Clai
 def _sure(page: Passage, topic: Topic) -> list[Told]:
     """What the opening tells as fresh news of the show; nothing if any of it denies as much."""
     told = list(_told(page, topic))
-    if any(one.sentence.find("general.negation") for one in told):
+    if any(_is_denied(one) for one in told):
         return []
     return [one for one in told if _is_fresh(one.sentence) and not any(doubts_of(one, page))]
 
@@ -81,6 +82,11 @@ def _told(page: Passage, topic: Topic) -> Iterator[Told]:
             if named or (theirs and not one.shows and not shows):
                 yield one
         theirs = shows == {topic.show.id}
+
+
+def _is_denied(told: Told) -> bool:
+    """Whether a "not" stands in the sentence that is no part of "will not return"."""
+    return any(not overlap(bar, told.cue) for bar in told.sentence.find("general.negation"))
 
 
 def _is_fresh(sentence: Sentence) -> bool:
