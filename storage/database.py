@@ -24,6 +24,8 @@ PRAGMAS = (
     # two megabytes, five times, would go on filling for days.
     "PRAGMA cache_size=-512",
 )
+STATEMENTS = 24
+"""Kept ready by a connection; each length of a list is a statement of its own, and takes room."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -88,7 +90,13 @@ class Database:
 
 
 def _engine(url: str, begin: str, *, pool_size: int) -> AsyncEngine:
-    engine = create_async_engine(url, pool_size=pool_size, max_overflow=0, pool_timeout=60)
+    engine = create_async_engine(
+        url,
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_timeout=60,
+        connect_args={"cached_statements": STATEMENTS},
+    )
 
     @event.listens_for(engine.sync_engine, "connect")
     def _connected(dbapi: Any, _record: object) -> None:
