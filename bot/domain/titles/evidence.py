@@ -62,6 +62,7 @@ def _of_item(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
     yield from _of_subject(around, short=name.words < LONG)
     if name.words < LONG:
         yield from _of_its_uses(seen, around)
+        yield from _of_its_place(seen, around)
 
 
 def _of_the_rest(name: Name, around: Surroundings) -> Iterator[Clue]:
@@ -84,6 +85,16 @@ def _of_its_uses(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
         yield -4.0, "always a part of the same longer name"
     elif seen.name.folded not in context()["function"]:
         yield 0.7, "named more than once"
+
+
+def _of_its_place(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
+    """What is said right after it, in an item that names a chart or a numbered season."""
+    words = seen.text.words
+    after = words[seen.last] if seen.last < len(words) else ""
+    if after in context()["placed"] and around.chart:
+        yield 3.0, "what shows do in charts is said of it"
+    elif after in context()["fate"] and around.seasons:
+        yield 2.5, "what becomes of shows is said of it"
 
 
 def _of_subject(around: Surroundings, *, short: bool) -> Iterator[Clue]:

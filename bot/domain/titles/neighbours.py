@@ -93,6 +93,8 @@ def of_neighbours(seen: Occurrence) -> Iterator[Clue]:
     own = after[1:] if after[:1] == ("s",) else after
     told = own[:1] if set(own[:1]) & context()["function"] else own[:2]
     yield from _of_people(seen, told)
+    if len(before) > 1 and before[-1] in context()["of"] and before[-2] in context()["trade"]:
+        yield 2.0, "somebody of it is named"
     if before and before[-1] in context()["before"]:
         yield 1.2, "a word that shows go with stands before it"
     if (before and before[-1] in context()["film"]) or (own and own[0] in context()["film"]):

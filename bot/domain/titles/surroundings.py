@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 from bot.domain.folding import spaced
 from bot.domain.model import Show
 from bot.domain.titles.fold import Text
 from bot.domain.titles.names import Name
+
+_CHARTS = (" top 10 ", " top ten ", " no 1 ", " number one ", " most watched ", " most streamed ")
 
 
 @cache
@@ -45,6 +48,22 @@ class Surroundings:
     def television(self) -> int:
         """How many different words of the item speak of television."""
         return len(context()["television"] & self._words)
+
+    @cached_property
+    def chart(self) -> bool:
+        """Whether the item names a chart of what people watch."""
+        words = self._words
+        named = not context()["chart"].isdisjoint(words)
+        return named or any(phrase in self.folded for phrase in _CHARTS)
+
+    @cached_property
+    def seasons(self) -> bool:
+        """Whether the item names a season by its number."""
+        return any(
+            word in context()["season"] and (after.isdecimal() or after in context()["ordinal"])
+            for text in self.texts
+            for word, after in pairwise(text.words)
+        )
 
     @cached_property
     def games(self) -> int:

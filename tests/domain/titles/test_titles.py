@@ -125,3 +125,12 @@ def test_an_acronym_needs_its_capitals() -> None:
 
     assert titles.mentions(item("HBO show Got canceled")) == ()
     assert titles.mentions(item("HBO: GoT season 9 canceled"))
+
+
+def test_what_shows_do_in_charts_makes_a_plain_word_a_title() -> None:
+    assert named("Wednesday Tops Nielsen's Streaming Chart") == [WEDNESDAY.label]
+    assert named("Wednesday Tops List of Busy Days at the Bank") == []
+
+
+def test_what_becomes_of_shows_beside_a_season_makes_a_plain_word_a_title() -> None:
+    assert named("Is Wednesday Returning for Season 4?") == [WEDNESDAY.label]
