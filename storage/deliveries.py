@@ -15,11 +15,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, bindparam, case, delete, func, select, update
+from sqlalchemy import Row, bindparam, case, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.audience import heard_by
 from bot.domain.model import Story
+from bot.domain.patience import LONGEST
 from storage.database import Database
 from storage.schema import deliveries, stories, troubles
 from storage.stories import read_stories
@@ -219,9 +220,12 @@ class Deliveries:
 async def _choose(
     connection: AsyncConnection, now: datetime, limit: int
 ) -> list[Sequence[Row[Any]]]:
-    waiting = deliveries.c.state.in_((State.OWED, State.STALE)) & (deliveries.c.due_at <= now)
+    is_due = or_(deliveries.c.due_at <= now, deliveries.c.due_at > now + LONGEST)
+    waiting = deliveries.c.state.in_((State.OWED, State.STALE)) & is_due
     busy = select(deliveries.c.channel_id).where(deliveries.c.state == State.SENDING)
-    paused = select(troubles.c.channel_id).where(troubles.c.due_at > now)
+    paused = select(troubles.c.channel_id).where(
+        troubles.c.due_at > now, troubles.c.due_at <= now + LONGEST
+    )
     longest = (
         select(deliveries.c.channel_id)
         .where(waiting, deliveries.c.channel_id.not_in(busy.union(paused)))
