@@ -42,7 +42,8 @@ class People:
         speaking = {cue.first for cue in cues if _is_of_speech(cue)}
         for mark in marks:
             named = of_title(text, mark.last, taken)
-            if named and (named[1] in speaking or self._elsewhere(text, *named)):
+            speaks = named and (named[1] in speaking or ":" in text.gap(named[1]))
+            if named and (speaks or self._elsewhere(text, *named)):
                 self._introduce(text, *named, mark)
 
     def marks(self, text: Text, titled: set[int]) -> tuple[PersonMark, ...]:

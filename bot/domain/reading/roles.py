@@ -22,6 +22,8 @@ _OF = frozenset(
     ("of", "de", "del", "di", "von", "do", "da", "dos", "des", "d", "in", "from", "aus")
 )
 
+_INTRODUCING = frozenset(("interview.role", "interview.part", "interview.apposition"))
+
 Introduction = tuple[tuple[int, int], ShowMark | None]
 """The words of a name, and where the show is named that the person belongs to."""
 
@@ -47,10 +49,12 @@ def _by_role(
 ) -> Iterator[Introduction]:
     """Names beside a role: "creator Jane Doe", "Jane Doe, who plays Ann"."""
     groups = set(cue.groups)
-    if not groups & {"interview.role", "interview.apposition"} or is_of_another(text, shows, cue):
+    if not groups & _INTRODUCING or is_of_another(text, shows, cue):
         return
     mark = owner(text, shows, cues, cue)
-    if "interview.role" in groups:
+    if mark is None and "interview.part" in groups:
+        return
+    if "interview.apposition" not in groups:
         yield from ((span, mark) for span in _after(text, cue.last, taken))
     if span := _before(text, cue.first, taken):
         yield span, mark

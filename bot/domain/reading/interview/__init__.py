@@ -9,11 +9,14 @@ nothing against it              old words, words on a poster, words for the publ
   it leaves the matter open, and the lead is somebody's answer    -> yes, weaker than other news
 """
 
+import re
+from itertools import pairwise
+
 from bot.domain.model import Certainty, Interview, Kind
 from bot.domain.reading.interview.details import outlet_of, people_of, quote_of
 from bot.domain.reading.interview.speech import Speech, speeches_of, spoken
 from bot.domain.reading.interview.subject import off_subject
-from bot.domain.reading.interview.voices import identified, voices_of
+from bot.domain.reading.interview.voices import identified, is_maker, voices_of
 from bot.domain.reading.passage import Cue, Passage, Sentence
 from bot.domain.reading.topics import Topic, lead_of
 from bot.domain.reading.verdict import Verdict, no, yes
@@ -22,6 +25,8 @@ _IN_HEADLINE, _ANNOUNCED, _IN_LEAD = 0.85, 0.65, 0.5
 """Strength of what the headline says, of what it says half, and of what only the lead says."""
 
 _OPENING = 6  # words before whom a lead opens with
+_NEAR = 6  # words after "said", among them those that date it
+_YEAR = re.compile(r"(19|20)\d\d")
 _SHORT = 5  # words of "Warning: spoilers ahead!"
 _OTHER_SORTS = ("recap", "review", "trailer", "guide", "list", "obituary", "private", "casting")
 _NO_TALK = ("review", "recap", "trailer", "list", "obituary")
@@ -111,7 +116,11 @@ def _closed(passage: Passage, topic: Topic, lead: tuple[Speech, ...]) -> str | N
 
 
 def _background(speech: Speech) -> bool:
-    return bool(speech.sentence.find("interview.earlier"))
+    """Whether words of the lead are older than the news: "told us last year", "said in 2019"."""
+    sentence = speech.sentence
+    near = sentence.text.words[speech.last : speech.last + _NEAR]
+    dated = any(_YEAR.fullmatch(year) and word == "in" for word, year in pairwise(near))
+    return dated or bool(sentence.find("interview.earlier"))
 
 
 def _announced(passage: Passage, topic: Topic) -> tuple[str, ...]:
@@ -122,9 +131,21 @@ def _announced(passage: Passage, topic: Topic) -> tuple[str, ...]:
 
 def _announces(passage: Passage, topic: Topic, lead: tuple[Speech, ...]) -> bool:
     """Whether the headline already names who speaks in the lead: by name, there perhaps by role."""
-    named = set(_announced(passage, topic))
+    voices = [(one, voice) for one in passage.headline for voice in voices_of(one, topic)]
+    named = {name for _, voice in voices for name in voice.names}
+    if not named and any(is_maker(voice, sentence) for sentence, voice in voices):
+        return any(speech.voice.names for speech in lead)  # whom the headline calls "the creator"
     return any(
         named & set(speech.voice.names) or (named and not speech.voice.names) for speech in lead
+    )
+
+
+def _in_person(passage: Passage) -> bool:
+    """Whether the headline is in somebody's own words: "'I Won't Do This Again'"."""
+    return any(
+        sentence.within(*span, "interview.me")
+        for sentence in passage.headline
+        for span in spoken(sentence)
     )
 
 
@@ -150,7 +171,7 @@ def _verdict(
     passage: Passage, topic: Topic, headline: tuple[Speech, ...], lead: tuple[Speech, ...]
 ) -> Verdict:
     speech = (headline or lead)[0]
-    announced = bool(headline) or _announces(passage, topic, lead)
+    announced = bool(headline) or _announces(passage, topic, lead) or _in_person(passage)
     people = people_of(headline, lead) or (() if headline else _announced(passage, topic))
     who = " and ".join(people) or "somebody of the show"
     return yes(

@@ -104,6 +104,16 @@ def _beside_quote(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Sai
             signed = signed and bool(set(text.gap(voice.first)) & set(":–—-"))
             if signed or _leads_to(sentence, voice, first) or _closes(sentence, voice, first, last):
                 yield voice, Mark(first, last)
+        yield from _in_a_word(sentence, voice)
+
+
+def _in_a_word(sentence: Sentence, voice: Voice) -> Iterator[Said]:
+    """As in "Jane Doe was 'devastated' by the finale"."""
+    text, titles = sentence.text, {mark.first for mark in sentence.shows}
+    for verb in sentence.find("interview.be"):
+        quote = next((q for q in text.quotes if q[0] == verb.last and q[0] not in titles), None)
+        if verb.first == voice.last and quote and is_subject(sentence, voice):
+            yield voice, Mark(verb.first, quote[1])
 
 
 def _closes(sentence: Sentence, voice: Voice, first: int, last: int) -> bool:
@@ -130,10 +140,13 @@ def _leads_to(sentence: Sentence, voice: Voice, quote: int) -> bool:
 
 def _in_person(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Said]:
     """As in "Jane Doe: I was never afraid of the end", without quotation marks."""
-    for me in sentence.find("interview.me"):
-        for voice in voices:
-            if voice.last == me.first and ":" in sentence.text.gap(me.first):
-                yield voice, me
+    text = sentence.text
+    for voice in voices:
+        colon = ":" in text.gap(voice.last)
+        mine = (me for me in sentence.find("interview.me") if voice.last <= me.first)
+        me = next(mine, None) if colon else None
+        if me and not any(set(text.gap(n)) & STOPS for n in range(voice.last + 1, me.first)):
+            yield voice, me
 
 
 def _beside_noun(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Said]:

@@ -13,43 +13,66 @@ _STORY = ("interview.about", "interview.around")
 
 
 def strangers(sentence: Sentence, topic: Topic) -> Iterator[Said]:
-    """Those who talk of the show itself: "Jane Doe talks X season 2", "..., says Jane Doe".
+    """Those who talk of the show itself, somebody known from another show among them."""
+    marked = {
+        word
+        for mark in (
+            *(person for person in sentence.people if person.of(topic.show)),
+            *(*sentence.cues, *sentence.names, *sentence.shows, *sentence.seasons),
+        )
+        for word in range(mark.first, mark.last)
+    }
+    names = {
+        word
+        for word in range(sentence.first, sentence.last)
+        if word not in marked and _could_be_a_name(sentence, word)
+    }
+    yield from _talking(sentence, topic, names)
+    yield from _interviewed(sentence, topic, names)
+    yield from _signing(sentence, names)
+
+
+def _talking(sentence: Sentence, topic: Topic, names: set[int]) -> Iterator[Said]:
+    """As in "Jane Doe talks X season 2".
 
     Where every word has a capital, only verbs that take a person for their subject tell a name.
     """
-    text = sentence.text
-    plain = ("interview.speech",) if not in_title_case(text) else ()
+    plain = ("interview.speech",) if not in_title_case(sentence.text) else ()
     about = (*sentence.named(topic.show), *sentence.seasons, *sentence.find(*_STORY))
     for verb in sentence.find("interview.personal", "interview.on", *plain):
-        first = verb.first
-        while first > sentence.first and _name_word(sentence, first - 1):
-            first -= 1
-            if set(text.gap(first)) & STOPS:
-                break
-        if any(verb.last <= mark.first for mark in about) and begins(sentence, first):
-            yield from _named(sentence, first, verb.first, verb)
+        if any(verb.last <= mark.first for mark in about):
+            yield from _before(sentence, verb, names)
+
+
+def _interviewed(sentence: Sentence, topic: Topic, names: set[int]) -> Iterator[Said]:
+    """As in "X finale: Jane Doe interview"."""
+    if sentence.named(topic.show):
+        for noun in sentence.find("interview.plain"):
+            yield from _before(sentence, noun, names)
+
+
+def _signing(sentence: Sentence, names: set[int]) -> Iterator[Said]:
+    """As in "X is back, says Jane Doe"."""
     for verb in sentence.find("interview.said"):
-        apart = set(text.gap(verb.first)) & set(",\"”’'»–—-")
-        if apart and all(_name_word(sentence, word) for word in range(verb.last, sentence.last)):
+        apart = set(sentence.text.gap(verb.first)) & set(",\"”’'»–—-")
+        if apart and names.issuperset(range(verb.last, sentence.last)):
             yield from _named(sentence, verb.last, sentence.last, verb)
 
 
-def _named(sentence: Sentence, first: int, last: int, verb: Cue) -> Iterator[Said]:
+def _before(sentence: Sentence, cue: Cue, names: set[int]) -> Iterator[Said]:
+    """The name right before a cue with which its clause begins."""
+    text, first = sentence.text, cue.first
+    while first - 1 in names and not set(text.gap(first)) & STOPS:
+        first -= 1
+    if begins(sentence, first) and not set(text.gap(cue.first)) & STOPS:
+        yield from _named(sentence, first, cue.first, cue)
+
+
+def _named(sentence: Sentence, first: int, last: int, cue: Cue) -> Iterator[Said]:
     if last - first in _NAME:
-        yield Voice(first, last, (sentence.text.slice(first, last),), placed=False), verb
+        yield Voice(first, last, (sentence.text.slice(first, last),), placed=False), cue
 
 
-def _name_word(sentence: Sentence, word: int) -> bool:
-    marks = (
-        *sentence.people,
-        *sentence.cues,
-        *sentence.names,
-        *sentence.shows,
-        *sentence.seasons,
-    )
+def _could_be_a_name(sentence: Sentence, word: int) -> bool:
     text = sentence.text
-    return (
-        text.capitalised(word)
-        and not text.words[word].isdigit()
-        and not any(mark.first <= word < mark.last for mark in marks)
-    )
+    return text.capitalised(word) and not text.words[word].isdigit()

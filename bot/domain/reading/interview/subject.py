@@ -2,7 +2,7 @@
 
 from bot.domain.model import Role
 from bot.domain.reading.interview.speech import Speech, speeches_of, spoken
-from bot.domain.reading.interview.voices import identified, voices_of
+from bot.domain.reading.interview.voices import identified, is_maker, voices_of
 from bot.domain.reading.passage import Cue, Mark, Passage, Sentence
 from bot.domain.reading.spelling import is_possessive
 from bot.domain.reading.topics import Topic, lead_of
@@ -22,6 +22,7 @@ def off_subject(passage: Passage, topic: Topic, told: tuple[Speech, ...]) -> str
         return "the show is where it was said"
     if not topic.in_headline:
         told_of = any(_tells_of_it(sentence, topic) for sentence in lead)
+        told_of = told_of or (topic.alone and _of_its_story(headline, lead, told))
         return None if told_of else "the show is only named beside it"
     if any(_names_it(sentence, topic, told) for sentence in headline):
         return None
@@ -59,11 +60,47 @@ def _away(sentences: tuple[Sentence, ...], told: tuple[Speech, ...]) -> str | No
 
 def _hinted(headline: tuple[Sentence, ...], topic: Topic, told: tuple[Speech, ...]) -> bool:
     """Whether who speaks, how, or of what, makes the show the likely subject."""
+    if any(_is_former(sentence, topic) for sentence in headline):
+        return False
     if _is_trade(told) or _is_maker(told, topic) or _is_interview(headline, told):
         return True
-    return any(speech.sentence.headline for speech in told) and any(
+    spoken_there = [speech for speech in told if speech.sentence.headline]
+    if any(_as_its_own(speech, topic) for speech in spoken_there):
+        return True
+    return bool(spoken_there) and any(
         _outside(sentence, told, "interview.around") or _names_it(sentence, topic, ())
         for sentence in headline
+    )
+
+
+def _is_former(sentence: Sentence, topic: Topic) -> bool:
+    """Whether who speaks is of the show no longer: "former X star", "X alum"."""
+    marks = sentence.named(topic.show)
+    return any(
+        cue.last == mark.first or 0 <= cue.first - mark.last <= 1
+        for cue in sentence.find("interview.former")
+        for mark in marks
+    )
+
+
+def _as_its_own(speech: Speech, topic: Topic) -> bool:
+    """Whether the show stands beside who speaks, in a form that leaves its subject to that: "X's Jane Doe: '...'"."""
+    sentence = speech.sentence
+    quoted = (speech.first, speech.last) in sentence.text.quotes
+    plain = quoted or _within(speech, "interview.on", "interview.me", "interview.be")
+    return plain and bool(identified(sentence, speech.voice, topic))
+
+
+def _of_its_story(
+    headline: tuple[Sentence, ...], lead: tuple[Sentence, ...], told: tuple[Speech, ...]
+) -> bool:
+    """Whether the headline speaks of a story or its making, and neither it nor the lead of anything else."""
+    if _away(headline, told) or _away(lead, told):
+        return False
+    return _is_trade(told) or any(
+        _outside(sentence, told, group)
+        for sentence in headline
+        for group in ("interview.around", "interview.about")
     )
 
 
@@ -93,7 +130,7 @@ def _is_maker(told: tuple[Speech, ...], topic: Topic) -> bool:
     cast = {person.name for person in topic.show.people if person.role is Role.CAST}
     return any(
         creators.difference(cast).intersection(speech.voice.names)
-        or speech.sentence.within(speech.voice.first, speech.voice.last, "interview.maker")
+        or is_maker(speech.voice, speech.sentence)
         for speech in told
     )
 

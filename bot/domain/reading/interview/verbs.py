@@ -88,6 +88,8 @@ def turned(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Said]:
     """As in "'...', says Jane Doe" and "according to Jane Doe"."""
     text = sentence.text
     for verb in sentence.find("interview.turned", "interview.said"):
+        if "interview.turned" not in verb.groups and not _active(sentence, verb):
+            continue  # "her absence explained - Jane Doe"
         voice = next((v for v in voices if _follows(sentence, verb.last, v.first)), None)
         apart = "interview.turned" in verb.groups or set(text.gap(verb.first)) & set(",\"”’'»–—:-)")
         if voice and (apart or voice.last >= sentence.last):

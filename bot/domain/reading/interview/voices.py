@@ -74,13 +74,29 @@ def _people(sentence: Sentence, topic: Topic) -> Iterator[Voice]:
 
 
 def _roles(sentence: Sentence, topic: Topic) -> Iterator[Voice]:
-    for cue in sentence.find("interview.role"):
+    for cue in sentence.find("interview.role", "interview.part"):
         whose = owner(sentence.text, sentence.shows, sentence.cues, cue)
+        if "interview.part" in cue.groups and not _beside(sentence, whose, cue):
+            continue
         if whose is None:
             if not topic.beside and not _of_another(sentence, cue):
                 yield Voice(cue.first, cue.last, ())
         elif whose.show.id == topic.show.id:
             yield Voice(cue.first, max(cue.last, whose.last if whose.first > cue.first else 0), ())
+
+
+def _beside(sentence: Sentence, title: ShowMark | None, part: Cue) -> bool:
+    """Whether nothing but a season stands between a title and what somebody is there."""
+    if title is None or title.last > part.first:
+        return False
+    season = {word for mark in sentence.seasons for word in range(mark.first, mark.last)}
+    between = [word for word in range(title.last, part.first) if word not in season]
+    return not between or (len(between) == 1 and is_possessive(sentence.text, between[0]))
+
+
+def is_maker(voice: Voice, sentence: Sentence) -> bool:
+    """Whether a voice is called one of those who make the show."""
+    return bool(sentence.within(voice.first, voice.last, "interview.maker"))
 
 
 def _of_another(sentence: Sentence, role: Cue) -> bool:

@@ -203,3 +203,52 @@ def test_a_show_in_brackets_says_whose_somebody_is() -> None:
 
     assert told is not None
     assert told.people == ("Ed Unknown",)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Harbor Lights' Jane Doe was ‘gutted’ by the finale",
+        "Harbor Lights' Jane Doe: “Nobody warns you about the boats”",
+        "Jane Doe: Harbor Lights almost finished me",
+        "‘Harbor Lights’ boss denies a spin-off is coming",
+        "‘Harbor Lights’ finalist Ed Unknown opens up about that last episode",
+        "‘Harbor Lights’-Aus: Ed Unknown im Interview",
+        "The creators of ‘Harbor Lights’ have always known the ending",
+    ],
+)
+def test_turns_of_the_trade_let_somebody_speak(headline: str) -> None:
+    german = "Interview" in headline
+    assert interview(headline, language="de" if german else "en") is not None
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Former ‘Harbor Lights’ star Jane Doe on the death of a friend",
+        "‘Harbor Lights’ star Jane Doe on her new whisky",
+        "‘Harbor Lights’ star Jane Doe says she quit acting for farming",
+        "‘Harbor Lights’ season 2: a long absence explained — Jane Doe",
+        "‘Harbor Lights’ contestant list rumoured ahead of season 2",
+    ],
+)
+def test_the_show_as_a_mere_label_of_somebody_makes_no_interview(headline: str) -> None:
+    assert interview(headline) is None
+
+
+def test_words_of_years_ago_are_no_news() -> None:
+    told = "Its star, Jane Doe, debunked the rumours in 2019."
+
+    assert interview("Was ‘Harbor Lights’ really cancelled over a boat?", told) is None
+
+
+def test_a_headline_may_be_nothing_but_the_words_of_whom_the_lead_names() -> None:
+    lead = "Director Ed Unknown says “I never slept”. The second season arrives in June."
+
+    assert interview("‘Harbor Lights 2’: ‘I Won't Do This Again’", lead) is not None
+
+
+def test_the_lead_names_whom_the_headline_calls_the_creator() -> None:
+    lead = "Season 2 is coming. Jane Doe, who wrote it, tells how hard the first was."
+
+    assert interview("‘Harbor Lights’: the creator lost six teeth to stress", lead) is not None
