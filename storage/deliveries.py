@@ -15,14 +15,14 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, bindparam, case, delete, func, or_, select, update
+from sqlalchemy import Row, bindparam, case, delete, func, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.audience import heard_by
 from bot.domain.model import Story
 from bot.domain.patience import LONGEST
 from storage.database import Database
-from storage.schema import deliveries, stories, troubles
+from storage.schema import Moment, deliveries, stories, troubles
 from storage.stories import read_stories
 from storage.troubles import over, reconsider, refusals, refused
 
@@ -57,7 +57,7 @@ class Parcel:
     attempts: int
     """Tries before this one."""
     tried_at: datetime | None
-    """When the last of them began."""
+    """When the first of them began: from then on the message may be there."""
     owed_at: datetime
     message_id: int | None
     refusals: int = 0
@@ -123,7 +123,11 @@ class Deliveries:
                 return ()
             started = update(deliveries).where(deliveries.c.id == bindparam("one"))
             await connection.execute(
-                started.values(state=State.SENDING, parcel=bindparam("lead"), started_at=now),
+                started.values(
+                    state=State.SENDING,
+                    parcel=bindparam("lead"),
+                    started_at=func.coalesce(deliveries.c.started_at, literal(now, Moment)),
+                ),
                 [{"one": row.id, "lead": _lead(rows)} for rows in chosen for row in rows],
             )
             wanted = {row.story_id for rows in chosen for row in rows}

@@ -207,6 +207,23 @@ async def test_after_a_long_silence_the_channel_is_looked_at_before_it_is_sent_a
     assert await store.deliveries.waiting() == 0
 
 
+async def test_the_channel_is_looked_at_however_recent_the_last_of_several_tries_was(
+    store: Store, channels: Channels, outbox: Outbox, clock: Clock
+) -> None:
+    channels.replies_lost = True
+    await owe(store, 501)
+    await outbox.flush()
+
+    channels.replies_lost = False
+    clock.now += NONCES_LAST + timedelta(minutes=20)
+    await store.deliveries.take(clock.now, 10)  # a second life begins to try, and dies
+    await store.deliveries.resume()
+    clock.now += timedelta(seconds=1)
+    await outbox.flush()
+
+    assert channels.posts == 1
+
+
 async def test_an_alert_too_old_to_be_news_is_given_up(
     store: Store, channels: Channels, outbox: Outbox, clock: Clock
 ) -> None:
