@@ -19,7 +19,7 @@ from bot.console import bench, logs
 from bot.console.check import examine
 from bot.demo.play import play
 from bot.domain.limits import Limits
-from bot.errors import EncoreError, SettingsError
+from bot.errors import EncoreError, SettingsError, UserError
 from bot.settings import Settings
 from bot.sources import outlets
 from bot.sources.charts import Wanted
@@ -128,6 +128,30 @@ def upgrade() -> None:
     out.print(f"{settings.database} is up to date.", markup=False, soft_wrap=True)
 
 
+@db.command()
+def backup(
+    path: Annotated[Path, typer.Argument(help="The copy; must not be there yet.")],
+) -> None:
+    """Write a consistent copy of the database, also while the bot is running."""
+    settings = environment.load()
+    if path.exists():
+        raise UserError(f"{path} is there already; name a new file")
+    asyncio.run(_backup(settings.database, path))
+    out.print(f"copied to {path}", markup=False, soft_wrap=True)
+
+
+@db.command(name="check")
+def check_database() -> None:
+    """Say whether the database is sound."""
+    settings = environment.load()
+    faults = asyncio.run(_faults(settings.database))
+    for fault in faults:
+        out.print(fault, style="red", markup=False, soft_wrap=True)
+    if faults:
+        raise typer.Exit(1)
+    out.print(f"{settings.database} is sound.", markup=False, soft_wrap=True)
+
+
 async def _until_stopped(running: Coroutine[Any, Any, None]) -> None:
     """Awaits it; SIGTERM (systemd, containers) ends it in good order, as Ctrl-C does."""
     task = asyncio.ensure_future(running)
@@ -140,6 +164,16 @@ async def _until_stopped(running: Coroutine[Any, Any, None]) -> None:
 async def _watched(database: str) -> Any:
     async with open_store(database) as store:
         return await store.shows.watched()
+
+
+async def _backup(database: str, path: Path) -> None:
+    async with open_store(database) as store:
+        await store.care.backup(path)
+
+
+async def _faults(database: str) -> tuple[str, ...]:
+    async with open_store(database) as store:
+        return await store.care.faults()
 
 
 async def _upgrade(database: str) -> None:

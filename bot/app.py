@@ -17,6 +17,7 @@ from bot.domain.limits import Limits
 from bot.errors import SettingsError
 from bot.intake import Intake
 from bot.looks import Looker
+from bot.sources.articles import Articles
 from bot.sources.catalog import Catalog
 from bot.sources.catalog.tmdb import TMDB
 from bot.sources.charts import ChartSource, Wanted, chart_sources
@@ -56,6 +57,8 @@ class Options:
     requests_per_second: int = 46
     retention: timedelta = timedelta(days=90)
     allowed_hosts: frozenset[str] = field(default=frozenset())
+    articles: bool = False
+    """Whether articles are read at their own pages."""
     every: float = 5.0
     """Seconds between looks at what is due."""
     http: str | None = None
@@ -110,7 +113,7 @@ async def open_encore(options: Options) -> AsyncIterator[Encore]:
         async with Encore(
             store=store,
             catalog=Catalog(web, options.tvmaze, tmdb=tmdb),
-            intake=Intake(store, looker),
+            intake=Intake(store, looker, Articles(web) if options.articles else None),
             looker=looker,
             clock=options.clock,
             extensions=EXTENSIONS,

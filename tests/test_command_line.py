@@ -121,3 +121,18 @@ def test_checking_says_what_is_not_well(tmp_path: Path) -> None:
     assert any("NOT WELL" in line and "Token" in line for line in lines)
     assert any("NOT WELL" in line and "Reel" in line for line in lines)
     assert any("well" in line and "Database" in line for line in lines)
+
+
+def test_a_backup_is_a_database_of_its_own(tmp_path: Path) -> None:
+    encore("db", "upgrade", folder=tmp_path)
+
+    done = encore("db", "backup", "copy.db", folder=tmp_path)
+    again = encore("db", "backup", "copy.db", folder=tmp_path)
+    checked = encore(
+        "db", "check", folder=tmp_path, ENCORE_DATABASE=f"sqlite+aiosqlite:///{tmp_path}/copy.db"
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert again.returncode == 1
+    assert "is there already" in again.stderr
+    assert checked.returncode == 0, checked.stdout
