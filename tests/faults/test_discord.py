@@ -1,5 +1,6 @@
 """Discord's part of the fault matrix (docs/faults.md): the whole bot, and what a channel gets to see."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -223,7 +224,7 @@ async def test_a_gateway_that_lets_nobody_in_ends_the_run_with_the_reason(
     local.socket.refuse_identify = code
 
     with pytest.raises(SettingsError, match=told):
-        await bot.app.run(options, local.token)
+        await asyncio.wait_for(bot.app.run(options, local.token), 5)
 
 
 async def test_a_wrong_token_ends_the_run_with_the_reason(options: Options) -> None:
