@@ -11,6 +11,7 @@ EXTENSIONS = (
     "cogs.follows",
     "cogs.patrol",
     "cogs.places",
+    "cogs.privacy",
     "cogs.settings",
     "cogs.shows",
     "cogs.sources",

@@ -1,14 +1,24 @@
 """What a server has set up for itself, and when it left."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import Database
-from storage.schema import deliveries, guilds, sources, troubles, watches
+from storage.schema import (
+    chart_watches,
+    deliveries,
+    guilds,
+    sources,
+    stories,
+    tellings,
+    troubles,
+    watches,
+)
 
 
 class Guilds:
@@ -60,7 +70,21 @@ class Guilds:
             gone = list(
                 await connection.scalars(select(guilds.c.id).where(guilds.c.left_at < before))
             )
-            for table in (watches, deliveries, sources, troubles):
-                await connection.execute(delete(table).where(table.c.guild_id.in_(gone)))
-            await connection.execute(delete(guilds).where(guilds.c.id.in_(gone)))
+            await _forget(connection, gone)
         return len(gone)
+
+    async def forget(self, guild_id: int) -> None:
+        """Deletes all that is kept of a guild, now."""
+        async with self._database.writing() as connection:
+            await _forget(connection, [guild_id])
+
+
+async def _forget(connection: AsyncConnection, guild_ids: Sequence[int]) -> None:
+    for table in (watches, chart_watches, deliveries, sources, troubles):
+        await connection.execute(delete(table).where(table.c.guild_id.in_(guild_ids)))
+    told = tellings.c.guild_id.in_(guild_ids)
+    shared = list(await connection.scalars(select(tellings.c.story_id).where(told).distinct()))
+    await connection.execute(delete(tellings).where(told))
+    left = select(tellings.c.id).where(tellings.c.story_id == stories.c.id).exists()
+    await connection.execute(delete(stories).where(stories.c.id.in_(shared), ~left))
+    await connection.execute(delete(guilds).where(guilds.c.id.in_(guild_ids)))

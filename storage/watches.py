@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from bot.domain.model import Certainty, Kind, Watch
 from storage.database import Database
-from storage.schema import watches
+from storage.schema import deliveries, troubles, watches
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +128,17 @@ class Watches:
                 delete(watches).where(watches.c.channel_id == channel_id)
             )
         return result.rowcount
+
+    async def forget_person(self, user_id: int) -> int:
+        """Deletes a person's follows and what was, or is, owed to them; how many follows."""
+        mine = (watches.c.guild_id.is_(None), watches.c.made_by == user_id)
+        async with self._database.writing() as connection:
+            channels = list(await connection.scalars(select(watches.c.channel_id).where(*mine)))
+            for table in (deliveries, troubles):
+                theirs = (table.c.guild_id.is_(None), table.c.channel_id.in_(channels))
+                await connection.execute(delete(table).where(*theirs))
+            await connection.execute(delete(watches).where(*mine))
+        return len(channels)
 
     async def stamp(self) -> tuple[int, int]:
         """Changes whenever the set of watched shows may have: (count, newest id)."""
