@@ -10,6 +10,8 @@ from bot.demo.discord.wire import Json
 from bot.demo.discord.world import StoredFile, World
 
 IN_EMBED = (("image", "url"), ("thumbnail", "url"), ("footer", "icon_url"), ("author", "icon_url"))
+DESCRIBED = ("image", "thumbnail")
+"""What of an embed takes over its attachment's description."""
 PREFIX = "attachment://"
 
 
@@ -39,8 +41,8 @@ def kept(attachments: Sequence[Json], said: Sequence[Json] | None) -> list[Json]
 
 
 def shown_embeds(embeds: Sequence[Json], attachments: Sequence[Json]) -> list[Json]:
-    """The embeds as Discord shows them: trimmed, and with the addresses of attached pictures."""
-    urls = {attachment["filename"]: attachment["url"] for attachment in attachments}
+    """The embeds as Discord shows them: trimmed, with addresses and alt texts of attached pictures."""
+    named = {attachment["filename"]: attachment for attachment in attachments}
     shown = []
     for given in embeds:
         embed = _trimmed(given)
@@ -48,16 +50,23 @@ def shown_embeds(embeds: Sequence[Json], attachments: Sequence[Json]) -> list[Js
         embed["type"] = "rich"
         for part, key in IN_EMBED:
             if part in embed and str(embed[part].get(key, "")).startswith(PREFIX):
-                embed[part][key] = _address(embed[part][key], urls)
+                embed[part] |= _picture(part, key, _attached(embed[part][key], named))
         shown.append(embed)
     return shown
 
 
-def _address(url: str, urls: dict[str, str]) -> str:
+def _picture(part: str, key: str, attachment: Json) -> Json:
+    shown = {key: attachment["url"]}
+    if part in DESCRIBED and "description" in attachment:
+        shown["description"] = attachment["description"]
+    return shown
+
+
+def _attached(url: str, named: dict[str, Json]) -> Json:
     name = url.removeprefix(PREFIX)
-    if name not in urls:
+    if name not in named:
         raise Refusal(50035, errors=_unattached(name))
-    return urls[name]
+    return named[name]
 
 
 def _unattached(name: str) -> Json:

@@ -18,7 +18,7 @@ async function start() {
   $("server").textContent = world.guild.name;
   $("user").append(...people().map((one) => h("option", { value: one.id }, one.name)));
   $("user").addEventListener("change", () => become($("user").value));
-  openPress();
+  await openPress();
   await become(world.user.id);
 }
 

@@ -1,8 +1,13 @@
 // The demo's time, which is not ours: told by the press, it runs on from there. All times in UTC.
 
+import { h } from "./dom.js";
+
 let ahead = 0;
 
-export const setNow = (seconds) => { ahead = seconds * 1000 - Date.now(); };
+export function setNow(seconds) {
+  ahead = seconds * 1000 - Date.now();
+  showTimes();
+}
 export const now = () => new Date(Date.now() + ahead);
 
 const format = (options) => new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options });
@@ -27,15 +32,26 @@ export const timeOf = (date) => time.format(date);
 export const full = (date) => STYLES.F(date);
 
 // "Today at 09:00", "Yesterday at 15:00", "25 Apr 2025, 09:00".
-export function when(date) {
+function when(date) {
   const between = Math.round((Date.UTC(...ymd(now())) - Date.UTC(...ymd(date))) / 86400000);
   if (between === 0) return `Today at ${time.format(date)}`;
   if (between === 1) return `Yesterday at ${time.format(date)}`;
   return `${day.format(date)}, ${time.format(date)}`;
 }
 
+// A <time> element that says a date as `say` has it, and anew as time goes by.
+export function told(date, say = when, attributes = {}) {
+  const element = h("time", { datetime: date.toISOString(), title: full(date), ...attributes });
+  element.tell = () => { element.textContent = say(date); };
+  element.tell();
+  return element;
+}
+
+const showTimes = () => document.querySelectorAll("time").forEach((one) => one.tell?.());
+setInterval(showTimes, 30000);
+
 // A timestamp of Discord's: <t:SECONDS:STYLE>.
-export const stamp = (seconds, style) => (STYLES[style] ?? STYLES.f)(new Date(seconds * 1000));
+export const stamp = (seconds, style) => told(new Date(seconds * 1000), STYLES[style] ?? STYLES.f, { class: "stamp" });
 
 function ago(date) {
   const seconds = (date - now()) / 1000;

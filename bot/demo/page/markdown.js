@@ -1,6 +1,6 @@
 // Discord's markdown as elements. Text stays text: nothing here ever becomes HTML by itself.
 
-import { full, stamp } from "./clock.js";
+import { stamp } from "./clock.js";
 import { h } from "./dom.js";
 
 const INLINE = [
@@ -19,7 +19,7 @@ const INLINE = [
   [/<#(\d+)>/y, (m, names) => mention(`#${names.channel(m[1]) ?? "unknown"}`, { channel: m[1] })],
   [/<@&(\d+)>/y, (m, names) => mention(`@${names.role(m[1]) ?? "unknown role"}`)],
   [/<@!?(\d+)>/y, (m, names) => mention(`@${names.user(m[1]) ?? "unknown"}`)],
-  [/<t:(-?\d+)(?::([tTdDfFR]))?>/y, (m) => h("time", { class: "stamp", title: full(new Date(m[1] * 1000)) }, stamp(Number(m[1]), m[2]))],
+  [/<t:(-?\d+)(?::([tTdDfFR]))?>/y, (m) => stamp(Number(m[1]), m[2])],
   [/@(?:everyone|here)/y, (m) => mention(m[0])],
 ];
 

@@ -1,6 +1,6 @@
 // A message as it looks.
 
-import { full, timeOf, when } from "./clock.js";
+import { full, timeOf, told } from "./clock.js";
 import { components } from "./components.js";
 import { avatar, h } from "./dom.js";
 import { link, markdown } from "./markdown.js";
@@ -54,7 +54,7 @@ function head(message, date) {
     { class: "head" },
     h("span", { class: moderator ? "author moderator" : "author" }, message.author.username),
     message.author.bot && h("span", { class: "app" }, "APP"),
-    h("time", { datetime: message.timestamp, title: full(date) }, when(date)),
+    told(date),
   );
 }
 
@@ -88,8 +88,8 @@ function embed(one) {
       one.description && h("div", { class: "description" }, markdown(one.description, names)),
       one.fields?.length && h("dl", {}, one.fields.map(field)),
     ),
-    one.thumbnail && h("img", { class: "thumbnail", src: one.thumbnail.url, alt: "" }),
-    one.image && h("img", { class: "picture", src: one.image.url, alt: one.title ?? "" }),
+    one.thumbnail && h("img", { class: "thumbnail", src: one.thumbnail.url, alt: one.thumbnail.description ?? "" }),
+    one.image && h("img", { class: "picture", src: one.image.url, alt: one.image.description ?? one.title ?? "", title: one.image.description }),
     foot(one),
   );
   if (one.color) box.style.setProperty("--bar", `#${one.color.toString(16).padStart(6, "0")}`);
@@ -101,8 +101,8 @@ function field(one) {
 }
 
 function foot(one) {
-  const parts = [one.footer?.text, one.timestamp && when(new Date(one.timestamp))].filter(Boolean);
-  return parts.length > 0 && h("footer", {}, parts.join(" • "));
+  const parts = [one.footer?.text, one.timestamp && told(new Date(one.timestamp))].filter(Boolean);
+  return parts.length > 0 && h("footer", {}, parts.flatMap((part, number) => (number ? [" • ", part] : [part])));
 }
 
 function onlyYou(dismiss) {

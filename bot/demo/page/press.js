@@ -1,6 +1,6 @@
 // The press: what is printed and by whom, what the bot made of it, and what may be done there.
 
-import { listen, post } from "./api.js";
+import { get, listen, post } from "./api.js";
 import { dayOf, longDay, now, setNow, timeOf } from "./clock.js";
 import { $, h, hue, notice } from "./dom.js";
 
@@ -8,11 +8,14 @@ const press = (wish) => post("/_press/do", wish).catch((error) => notice(error.m
 let shown = 0;
 let own;
 
-export function openPress() {
-  listen("/_press/events", (state) => {
+// Follows the press, which knows what time it is.
+export async function openPress() {
+  const hear = (state) => {
     setNow(state.now);
     draw(state);
-  });
+  };
+  hear(await get("/_press/state"));
+  listen("/_press/events", hear);
 }
 
 function draw(state) {

@@ -159,11 +159,13 @@ async def test_an_attached_picture_is_shown_in_its_embed_and_can_be_fetched(
         file = discord.File(io.BytesIO(b"png"), "chart.png", description="a chart")
         sent = await bot.room(tv).send(embed=embed, file=file)
         url = sent.embeds[0].image.url or ""
+        [shown] = local.messages(tv)[0].embeds
         content = await bot.http.get_from_cdn(url)
         await sent.edit(attachments=[discord.File(io.BytesIO(b"more"), "more.txt")])
 
     [message] = local.messages(tv)
     assert content == b"png"
+    assert shown["image"] == {"url": url, "description": "a chart"}
     assert [attached["filename"] for attached in message.attachments] == ["more.txt"]
 
 
