@@ -71,7 +71,8 @@ class Acting:
         resolved = Resolved(self._world, channel)
         options = filled(leaf(command, path), values or {}, resolved)
         data = command_data(command, nested(path, options, command), resolved)
-        interaction = self._interactions.start(COMMAND, user, channel, name=command["name"])
+        full = " ".join([command["name"], *path])
+        interaction = self._interactions.start(COMMAND, user, channel, name=full)
         return await self._sent(interaction, data)
 
     async def autocomplete(

@@ -190,6 +190,7 @@ async def test_subcommands_are_words_after_the_name(
         await local.command(ada, tv, "list all", {"count": 11})
 
     assert reply.content == "5"
+    assert reply.interaction.metadata["name"] == "list all"
 
 
 async def test_the_menu_of_a_message_has_the_bots_commands(
