@@ -45,8 +45,13 @@ def chart_text(placings: Sequence[Placing]) -> str:
 
 
 def _row(row: Placing, before: dict[tuple[str, str], int]) -> str:
-    season = f" · {safe(row.season, 60)}" if row.season and row.season != row.title else ""
-    return f"{row.rank}\\. **{safe(row.title, 120)}**{season} · {_change(row, before)}"
+    parts = [f"**{safe(row.title, 120)}**", safe(_season(row), 60), _change(row, before)]
+    return f"{row.rank}\\. {' · '.join(part for part in parts if part)}"
+
+
+def _season(row: Placing) -> str:
+    """What a season's own title adds to the show's: ``Season 1`` of ``The Glass Orchard: Season 1``."""
+    return (row.season or "").removeprefix(row.title).lstrip(" :-–")
 
 
 def _change(row: Placing, before: dict[tuple[str, str], int]) -> str:

@@ -65,9 +65,15 @@ class WatchList(Pages):
         self._here = {str(watch.id): (watch, shows.get(watch.show_id)) for watch in watches}
         self.menu.disabled = not self._here
         self.menu.options = [
-            discord.SelectOption(label=_label(show), value=value)
-            for value, (_, show) in self._here.items()
+            discord.SelectOption(label=_label(show), value=value, description=self._where(watch))
+            for value, (watch, show) in self._here.items()
         ] or [discord.SelectOption(label="nothing here")]
+
+    def _where(self, watch: Watch) -> str | None:
+        """The channel, for one show may be watched in several; None for a follow."""
+        guild = self._host.get_guild(watch.guild_id or 0)
+        place = guild and guild.get_channel_or_thread(watch.channel_id)
+        return clean(f"in #{place.name}", 100) if place else None
 
     async def _drawing(self, _page: int) -> discord.Embed:
         lines = [_line(watch, show) for watch, show in self._here.values()]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from bot.domain.cards import CERTAINTY, happening
+from bot.domain.folding import fold
 from bot.domain.model import Certainty, Kind, Show, Story, Telling, Watch
 from bot.domain.plain import clean, host, safe, safe_link
 
@@ -74,10 +75,15 @@ def telling_block(telling: Telling) -> str:
     lines = [
         f"**{outlet}** · {CERTAINTY[claim.certainty].lower()} · {when(telling.at)}",
         f"{safe(telling.headline, 300)} ({host(telling.link)})" if telling.link else "",
-        f"rests on: “{safe(claim.words, 300)}”",
+        "" if _is_headline(telling) else f"rests on: “{safe(claim.words, 300)}”",
         *(f"- {safe(reason, 200)}" for reason in claim.reasons),
     ]
     return "\n".join(line for line in lines if line)
+
+
+def _is_headline(telling: Telling) -> bool:
+    """Whether the words that count are all of the headline, which is shown anyway."""
+    return bool(telling.link) and fold(telling.claim.words) == fold(telling.headline)
 
 
 def packed(

@@ -48,6 +48,13 @@ def test_a_telling_says_what_it_rests_on() -> None:
     ]
 
 
+def test_words_that_are_the_headline_are_not_shown_twice() -> None:
+    told = telling(renewed(2))
+    told = replace(told, claim=replace(told.claim, words="“A headline”"))
+
+    assert "rests on" not in words.telling_block(told)
+
+
 @settings(deadline=None, max_examples=60)
 @given(
     st.lists(st.text(min_size=1, max_size=80), max_size=40),

@@ -26,7 +26,7 @@ async def charted(rig: Rig) -> Rig:
             Placing(ENGLISH, NEWEST, 1, "The Glass Orchard", weeks=5),
             Placing(ENGLISH, NEWEST, 2, "Harbour Lights", weeks=2),
             Placing(ENGLISH, NEWEST, 3, "Old *Friend*", season="Season 3", weeks=9),
-            Placing(ENGLISH, NEWEST, 4, "Newcomer", weeks=1),
+            Placing(ENGLISH, NEWEST, 4, "Newcomer", season="Newcomer: Season 1", weeks=1),
         ],
         OTHERS: [Placing(OTHERS, NEWEST, 1, "La Marée", weeks=2)],
         FRENCH: [Placing(FRENCH, NEWEST, 1, "Les Quais")],
@@ -48,7 +48,7 @@ async def test_the_newest_chart_is_shown_with_what_moved(
     assert "1\\. **The Glass Orchard** · up 1" in first
     assert "2\\. **Harbour Lights** · down 1" in first
     assert "3\\. **Old \\*Friend\\*** · Season 3 · back" in first
-    assert "4\\. **Newcomer** · new" in first
+    assert "4\\. **Newcomer** · Season 1 · new" in first
     assert "La Marée" in reply.text
 
 

@@ -234,7 +234,9 @@ async def test_a_watch_is_opened_changed_paused_and_removed_from_the_list(
     await local.command(ada, tv, "watch", {"show": "101"})
     watch = await only_watch(rig, guild)
     listed = await local.command(ada, tv, "watches")
-    menu = listed.components[0]["components"][0]["custom_id"]
+    menu, [option] = (
+        listed.components[0]["components"][0][key] for key in ("custom_id", "options")
+    )
 
     await local.choose(ada, listed, menu, [str(watch.id)])
     kinds, least, role = (row["components"][0]["custom_id"] for row in listed.components[:3])
@@ -257,6 +259,7 @@ async def test_a_watch_is_opened_changed_paused_and_removed_from_the_list(
         spoilers=False,
         paused=True,
     )
+    assert option["description"] == f"in #{tv.name}"
     assert f"interviews and renewals · rumours too · pings <@&{fans.id}>" in shown
     assert "**paused**" in shown
     assert unpinged.role_id is None
