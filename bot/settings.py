@@ -103,7 +103,9 @@ class Settings(BaseSettings):
         None, description="A free read token of TMDB: it says that a show is cancelled."
     )
 
-    @field_validator("token", "http", "feeds", "netflix", "flixpatrol_key", "tmdb_token", mode="before")
+    @field_validator(
+        "token", "http", "feeds", "netflix", "flixpatrol_key", "tmdb_token", mode="before"
+    )
     @classmethod
     def _none(cls, value: object) -> object:
         return value or None

@@ -182,6 +182,6 @@ def test_a_story_is_as_sure_as_its_surest_telling(told: list[Telling]) -> None:
         if found:
             known[found.id] = found
 
-    for one in known.values():
-        assert one.certainty >= max(t.claim.certainty for t in one.tellings)
-        assert one.since >= NOW
+    for grown_up in known.values():
+        assert grown_up.certainty >= max(t.claim.certainty for t in grown_up.tellings)
+        assert grown_up.since >= NOW
