@@ -110,7 +110,7 @@ async def open_encore(options: Options) -> AsyncIterator[Encore]:
         charts = charts_of(options, web, await store.charts.learned())
         await store.sources.ensure([*feeds(options), *map(_source, charts)], options.clock())
         looker = Looker(web, {chart.address: chart.port for chart in charts})
-        async with Encore(
+        client = Encore(
             store=store,
             catalog=Catalog(web, options.tvmaze, tmdb=tmdb),
             intake=Intake(store, looker, Articles(web) if options.articles else None),
@@ -123,9 +123,9 @@ async def open_encore(options: Options) -> AsyncIterator[Encore]:
             retention=options.retention,
             every=options.every,
             limits=options.limits,
-        ) as client:
-            async with serving(client, options.http):
-                yield client
+        )
+        async with client, serving(client, options.http):
+            yield client
 
 
 def feeds(options: Options) -> Iterator[NewSource]:
