@@ -129,6 +129,13 @@ class Watches:
             )
         return result.rowcount
 
+    async def channels(self) -> tuple[int, ...]:
+        """Every channel of a guild that watches a show."""
+        query = select(watches.c.channel_id).where(watches.c.guild_id.is_not(None)).distinct()
+        async with self._database.reading() as connection:
+            found = await connection.scalars(query.order_by(watches.c.channel_id))
+            return tuple(found)
+
     async def forget_person(self, user_id: int) -> int:
         """Deletes a person's follows and what was, or is, owed to them; how many follows."""
         mine = (watches.c.guild_id.is_(None), watches.c.made_by == user_id)

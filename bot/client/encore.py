@@ -64,7 +64,7 @@ class Encore(Host):
         every: float = 5.0,
         limits: Limits = Limits(),  # noqa: B008 - it is frozen
     ) -> None:
-        _point_at(api, gateway)
+        point_at(api, gateway)
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -106,7 +106,7 @@ class Encore(Host):
         await super().close()
 
 
-def _point_at(api: str | None, gateway: str | None) -> None:
+def point_at(api: str | None, gateway: str | None) -> None:
     """Has discord.py speak to these addresses: its only place for them is on these two classes."""
     if api is not None:
         Route.BASE = api.rstrip("/")

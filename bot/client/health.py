@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.client.host import Host
 from bot.domain.watchdog import source_silence
+from bot.errors import SettingsError
 
 log = structlog.get_logger(__name__)
 
@@ -101,7 +102,14 @@ async def serving(host: Host, address: str | None) -> AsyncIterator[None]:
     await runner.setup()
     name, _, port = address.rpartition(":")
     try:
-        await web.TCPSite(runner, name.strip("[]"), int(port)).start()
+        await _listen(runner, name.strip("[]"), int(port))
         yield
     finally:
         await runner.cleanup()
+
+
+async def _listen(runner: web.AppRunner, name: str, port: int) -> None:
+    try:
+        await web.TCPSite(runner, name, port).start()
+    except (OSError, OverflowError) as error:
+        raise SettingsError(f"ENCORE_HTTP: can't listen at {name}:{port}: {error}") from None

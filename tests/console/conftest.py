@@ -1,0 +1,3 @@
+from tests.rig import described, guild, local, town, tv
+
+__all__ = ["described", "guild", "local", "town", "tv"]
