@@ -81,7 +81,7 @@ class Follows(commands.Cog):
             channel = await user.create_dm()
             await channel.send(
                 f"You follow {title(show)}: I'll write here when there is news. "
-                "/following lists all you follow, and ends it."
+                "With /following you change or end it."
             )
         except discord.Forbidden as refused:
             raise UserError(CLOSED) from refused

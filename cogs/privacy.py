@@ -54,7 +54,8 @@ class Deletion(Asker):
             return
         host: Host = interaction.client
         count = await host.store.watches.forget_person(interaction.user.id)
-        await self._done(interaction, f"Deleted: {count} follows, and all that was owed to you.")
+        follows = "1 follow" if count == 1 else f"{count} follows"
+        await self._done(interaction, f"Deleted: {follows}, and all that was owed to you.")
 
     @discord.ui.button(label="Delete all of this server's data", style=discord.ButtonStyle.danger)
     async def server(self, interaction: Asked, button: discord.ui.Button[Any]) -> None:

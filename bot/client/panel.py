@@ -108,7 +108,11 @@ class WatchPanel(Asker):
             for kind in Kind
         ]
         self.least.options = [
-            discord.SelectOption(label=text, value=str(one.value), default=one is watch.least)
+            discord.SelectOption(
+                label=text[0].upper() + text[1:],
+                value=str(one.value),
+                default=one is watch.least,
+            )
             for one, text in LEAST.items()
         ]
         self.nobody.disabled = watch.role_id is None
