@@ -39,7 +39,9 @@ class Database:
         self._name = url
         with _opening(url):
             self.url = make_url(url)
-            if self.url.database and "uri" not in self.url.query:
+            if self.url.database in (None, "", ":memory:"):
+                raise StoreError(f"the database {url} can't be opened: it has to be a file")
+            if "uri" not in self.url.query:
                 Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
             self._readers = _engine(url, "BEGIN", pool_size=4)
             # BEGIN IMMEDIATE takes the write lock at once, so a transaction never dies half-way

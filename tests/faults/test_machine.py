@@ -232,6 +232,7 @@ def unopened(folder: Path) -> Iterator[tuple[str, str]]:
     yield f"{sqlite}{folder}/rubbish.db", "file is not a database"
     yield f"{sqlite}file:{folder}/encore.db?mode=ro&uri=true", "readonly database"
     yield "encore.db", "Could not parse"
+    yield "sqlite+aiosqlite://", "has to be a file"
 
 
 @pytest.mark.usefixtures("database")
