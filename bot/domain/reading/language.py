@@ -36,6 +36,8 @@ class Numbers:
     """Nouns that mean a season only with an ordinal or a count: "third run", but not "new run"."""
     label: frozenset[str]
     """Nouns that mean a season only before its number: "year six"."""
+    of: frozenset[str]
+    """Before what a counted part is of: "two more series of X"."""
     joins: frozenset[str]
     more: frozenset[str]
     final: frozenset[str]
@@ -108,7 +110,7 @@ class Phrases:
             if shown:
                 kept.append((first, last, shown))
                 for _, table in owned:
-                    reached[table] = last
+                    reached[table] = max(last, reached.get(table, 0))
         return kept
 
 
@@ -214,6 +216,7 @@ def _numbers(data: dict[str, str]) -> Numbers:
         season=words("season"),
         part=words("part"),
         label=words("label"),
+        of=words("of"),
         joins=words("and"),
         more=words("more"),
         final=words("final"),

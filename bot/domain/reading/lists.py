@@ -13,7 +13,8 @@ def lists_of(sentence: Sentence) -> tuple[tuple[ShowMark, ...], ...]:
     """The sentence's shows in reading order, those of one list together, most often each alone.
 
     Between the titles of a list stand commas, "and", and what belongs to a title: its season, "the comedy".
-    A comma alone joins only three titles or more: "From the creator of A, B is ..." is no list.
+    A comma alone joins only three titles or more: "From the creator of A, B is ..." is no list;
+    and those that a headline begins with, where it spares the "and": "'A,' 'B' renewed".
     """
     if len(sentence.shows) <= 1:
         return tuple((mark,) for mark in sentence.shows)
@@ -28,12 +29,21 @@ def lists_of(sentence: Sentence) -> tuple[tuple[ShowMark, ...], ...]:
             runs[-1].append(mark)
         else:
             runs.append([mark])
-    return tuple(part for run in runs for part in _held_together(run, ands))
+    return tuple(part for run in runs for part in _held_together(run, sentence, ands))
 
 
-def _held_together(run: list[ShowMark], ands: set[int]) -> list[tuple[ShowMark, ...]]:
+def _held_together(
+    run: list[ShowMark], sentence: Sentence, ands: set[int]
+) -> list[tuple[ShowMark, ...]]:
     linked = any(not ands.isdisjoint(range(a.last, b.first)) for a, b in pairwise(run))
+    linked = linked or (sentence.headline and _opens(sentence, run))
     return [tuple(run)] if linked or len(run) >= _SEVERAL else [(mark,) for mark in run]
+
+
+def _opens(sentence: Sentence, run: list[ShowMark]) -> bool:
+    """Whether a sentence begins with titles and nothing but commas between them, as one subject."""
+    close = all(a.last == b.first for a, b in pairwise(run))
+    return run[0].first == sentence.first and close and "," not in sentence.text.gap(run[-1].last)
 
 
 def _joint(sentence: Sentence, between: range, joining: set[int], ands: set[int]) -> bool:

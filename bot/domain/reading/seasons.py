@@ -103,7 +103,8 @@ def _before_noun(text: Text, at: int, numbers: Numbers) -> SeasonMark | None:
         return told.mark(at, numbered.last, numbers=numbered.numbers)
     if noun in numbers.season:
         return None if _only_last(text, at, here, numbers) else told.mark(at, here + 1)
-    if noun in numbers.part and not told.more:
+    whose = here + 1 < len(text.words) and text.words[here + 1] in numbers.of
+    if noun in numbers.part and (not told.more or (told.counted and whose)):
         return told.mark(at, here + 1)
     if max(told.ordinals, default=1) > 1 and at and text.words[at - 1] in numbers.article:
         here = _without_trailing(text.words, at, here, numbers)

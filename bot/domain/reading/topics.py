@@ -15,6 +15,8 @@ from bot.domain.reading.lists import lists_of
 from bot.domain.reading.passage import Cue, Passage, Sentence
 
 _LEAD = 2  # sentences of the summary that tell the news; what follows is background
+_SHORT = 5  # words of a sentence that is no more than an exclamation: "They did it."
+_LATEST = 4  # sentences until a show is named that headline and lead keep back
 _FILLER = 5  # words between "creator of" and the title: "creator of Netflix's hit drama ..."
 _LABEL = 3  # words before a label that opens a headline, and from it to the colon
 _BREAKS = frozenset(",;:.?!–—()|")
@@ -62,8 +64,14 @@ def topics_of(passage: Passage) -> tuple[Topic, ...]:
 
 
 def lead_of(passage: Passage) -> tuple[Sentence, ...]:
-    """The sentences after the headline that tell the news."""
-    return passage.body[:_LEAD]
+    """The sentences after the headline that tell the news, up to the one that names a show at last."""
+    body = passage.body
+    telling = [n for n, sentence in enumerate(body) if sentence.last - sentence.first >= _SHORT]
+    lead = body[: min([*telling[_LEAD - 1 : _LEAD], _LATEST - 1]) + 1]
+    if any(sentence.shows for sentence in (*passage.headline, *lead)):
+        return lead
+    named = (n for n, sentence in enumerate(body[:_LATEST]) if sentence.shows)
+    return body[: next(named, len(lead) - 1) + 1]
 
 
 def _named(sentence: Sentence, asides: dict[int, str]) -> set[int]:

@@ -79,7 +79,7 @@ def test_without_a_title_above_the_leads_first_show_is_the_subject() -> None:
 
 
 def test_a_show_of_the_background_is_named_as_such() -> None:
-    lead = "Squid Game is back. It is good. People love it. ‘Money Heist’ was good too."
+    lead = "Squid Game is back on the screen. It is as good as ever. ‘Money Heist’ was good too."
 
     assert topics("‘Squid Game’ returns", lead)["Money Heist"].passing
 

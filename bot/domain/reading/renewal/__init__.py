@@ -45,11 +45,14 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
 
 
 def _told(sentences: Iterable[Sentence], passage: Passage, topic: Topic) -> list[Told]:
-    """What sentences tell of the show."""
-    numbers = passage.language.numbers
-    return [
-        t for sentence in sentences for t in decisions_of(sentence, numbers) if _about(t, topic)
-    ]
+    """What sentences tell of the show; "the series" is one that a headline keeps back or that was named."""
+    named = topic.in_headline
+    found: list[Told] = []
+    for sentence in sentences:
+        named = named or sentence.headline or bool(sentence.named(topic.show))
+        told = decisions_of(sentence, passage.language.numbers)
+        found += [one for one in told if _about(one, topic) and (one.shows or named)]
+    return found
 
 
 def _about(told: Told, topic: Topic) -> bool:
@@ -87,11 +90,13 @@ def _of_headline(told: Told, passage: Passage) -> Iterator[str]:
 
 def _of_lead(told: Told, passage: Passage, topic: Topic, headline: Iterable[Told]) -> Iterator[str]:
     """Why a decision that only the lead tells is background."""
-    if topic.beside and not (len(told.shows) > 1 and _promised(told.decision, passage)):
+    added = topic.beside and _is_added(told, passage)
+    listed = len(told.shows) > 1 and _promised(told.decision, passage)
+    if topic.beside and not added and not listed:
         yield "the item is about another show"
     if sort := passage.genre(*_OTHER_NEWS):
         yield f"the headline is of another sort ({_quote(passage, sort)})"
-    if not _opens(told, passage, topic):
+    if not added and not _opens(told, passage, topic):
         yield "the headline is not about the show's future"
     if any(not _asks(one.sentence) for one in headline):
         yield "the headline only hopes or recalls"
@@ -100,6 +105,13 @@ def _of_lead(told: Told, passage: Passage, topic: Topic, headline: Iterable[Told
             yield "the headline is about what somebody says"
         if sentence.find("top10.chart") and sentence.find("top10.first", "top10.enter"):
             yield "the headline is about a chart"
+
+
+def _is_added(told: Told, passage: Passage) -> bool:
+    """Whether a decision stands beside the headline's: "Y, however, lands a third season"."""
+    numbers = passage.language.numbers
+    news = any(hints_of(sentence, numbers) for sentence in passage.headline)
+    return news and bool(told.sentence.find("decision.besides"))
 
 
 def _opens(told: Told, passage: Passage, topic: Topic) -> bool:

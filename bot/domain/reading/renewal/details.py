@@ -50,8 +50,8 @@ def season_of(told: Told, topic: Topic, passage: Passage, others: Iterable[Told]
     same = [other for other in others if (other.decision in OVER) == (told.decision in OVER)]
     numbers = (
         *(_number(one, mark) for one in (told, *same) for mark in _marks(one, topic)),
-        *_elsewhere(told, passage),
-        *(mark.counted for mark in _counts(passage) if told.decision is Decision.CANCELLED),
+        *_elsewhere(told, topic, passage),
+        *(one.counted for one in _counts(told, topic, passage)),
     )
     return next((number for number in numbers if number), None)
 
@@ -63,50 +63,69 @@ def _marks(told: Told, topic: Topic) -> Iterator[SeasonMark]:
         following = [m.first for m in told.shows if m.first > mine.first]
         end = min(following, default=told.reach)
         yield from (m for m in told.sentence.seasons if mine.last <= m.first < end)
-    if told.season:
+    if told.season and not _is_anothers(told.sentence, told.season, topic):
         yield told.season
 
 
+def _is_anothers(sentence: Sentence, mark: SeasonMark, topic: Topic) -> bool:
+    """Whether a season belongs to a show that is listed before: "A after two seasons and B"."""
+    before = [show for show in sentence.shows if show.last <= mark.first]
+    mine = sentence.named(topic.show)
+    return bool(before and mine) and all(show.first >= mark.last for show in mine)
+
+
 def _number(told: Told, mark: SeasonMark) -> int | None:
-    """The season ordered, or the last one there is; of an order undone, the one that was ordered."""
+    """The season ordered or undone, or the last one there is."""
     if mark.numbers:
-        lost = told.missing and decision_of(told) is not Decision.REVERSED
+        lost = told.missing and decision_of(told) is not Decision.REVERSED  # then it was ordered
         return mark.numbers[0] - 1 if lost else mark.numbers[-1]
     return mark.counted if told.decision in OVER and not mark.more else None
 
 
-def _elsewhere(told: Told, passage: Passage) -> Iterator[int | None]:
+def _elsewhere(told: Told, topic: Topic, passage: Passage) -> Iterator[int | None]:
     """Seasons that headline and lead name in other ways."""
+    decision = decision_of(told)
+    decision = decision if decision is Decision.REVERSED else told.decision
     for sentence in (told.sentence, *passage.headline, *lead_of(passage)):
         for mark in sentence.seasons:
-            behind = ("decision.until",) if told.decision in OVER else _BEHIND
-            past = _is_behind(sentence, mark, behind)
-            number = mark.numbers[-1] if mark.numbers else None
-            if sentence.within(mark.last, mark.last + 1, "renewal.order"):
-                yield number if told.decision is Decision.RENEWED else None
-            elif told.decision is Decision.CANCELLED:
-                yield _number(told, mark) if past else None
-            elif told.decision is Decision.FINAL_SEASON:
-                yield number if mark.final or sentence.find("renewal.last") else None
-            elif past:
-                yield number + 1 if number else None
-            elif _is_itself(sentence, mark, passage):
-                yield number if number and number > 1 else None
+            if not _is_anothers(sentence, mark, topic):
+                yield _by_place(told, decision, sentence, mark)
 
 
-def _counts(passage: Passage) -> Iterator[SeasonMark]:
+def _by_place(told: Told, decision: Decision, sentence: Sentence, mark: SeasonMark) -> int | None:
+    """The season that is meant by one named somewhere: "after Season 2" renewed is the third."""
+    number = mark.numbers[-1] if mark.numbers else None
+    past = _is_behind(sentence, mark, ("decision.until",) if decision in OVER else _BEHIND)
+    if decision is Decision.REVERSED:
+        return number if number and number > 1 else None
+    if sentence.within(mark.last, mark.last + 1, "renewal.order"):
+        return number if decision is Decision.RENEWED else None
+    if decision is Decision.CANCELLED:
+        return _number(told, mark) if past else None
+    if decision is Decision.FINAL_SEASON:
+        return number if mark.final or sentence.find("renewal.last") else None
+    if past:
+        return number + 1 if number else None
+    return number if number and number > 1 and _is_itself(sentence, mark) else None
+
+
+def _counts(told: Told, topic: Topic, passage: Passage) -> Iterator[SeasonMark]:
     """Counts of seasons that were, as in "a one-season run", not ordered ones."""
+    if told.decision is not Decision.CANCELLED:
+        return
     for sentence in (*passage.headline, *lead_of(passage)):
         for mark in sentence.seasons:
+            if _is_anothers(sentence, mark, topic):
+                continue
             ordered = sentence.within(mark.last, mark.last + 1, "renewal.order")
             if mark.counted and not mark.more and not ordered:
                 yield mark
 
 
-def _is_itself(sentence: Sentence, mark: SeasonMark, passage: Passage) -> bool:
+def _is_itself(sentence: Sentence, mark: SeasonMark) -> bool:
     """Whether the season is meant, not its trailer: "a fourth season of the drama"."""
     joint = sentence.within(mark.last, mark.last + 1, "phrase.joint")
-    return bool(joint) or stands_alone(sentence.text, mark, passage.language.numbers)
+    return bool(joint) or stands_alone(sentence.text, mark, sentence.language.numbers)
 
 
 def _is_behind(sentence: Sentence, mark: SeasonMark, groups: tuple[str, ...]) -> bool:

@@ -43,7 +43,7 @@ def _of_mood(told: Told) -> Iterator[str]:
         if _denies(sentence, bar, cue):
             yield f"denied ({_quote(sentence, bar)})"
     for bar in sentence.within(cue.last, last, "decision.pending"):
-        if told.missing and told.weak:
+        if told.missing and told.weak and not _parted(sentence, cue.last, bar.first):
             yield f"not yet decided ({_quote(sentence, bar)})"
 
 

@@ -14,6 +14,8 @@ class Side(Enum):
     """After a verb of which it is the object: "Netflix renews X"."""
     BEFORE = auto()
     """Before what is said of it: "X renewed"."""
+    NAMED = auto()
+    """Named before, a pronoun of the cue stands for it: "Adiós a X: Netflix la cancela"."""
 
 
 class Needs(Enum):
@@ -24,6 +26,8 @@ class Needs(Enum):
     """A season to come, or an order, after it: "gets Season 3", "hands X a renewal"."""
     SAID_OF_SEASON = auto()
     """A season before it: "Season 3 confirmed"."""
+    BETWEEN = auto()
+    """A season right before it, the show right after it: "Une saison 3 pour X"."""
     END = auto()
     """A season after which it is over: "ends with Season 5", "dropped after two seasons"."""
     LAST = auto()
@@ -64,14 +68,17 @@ FORMS = {
     "renewal.refused": Form(Decision.CANCELLED, Side.BEFORE, missing=True),
     "renewal.cancelled": Form(Decision.CANCELLED, Side.BEFORE),
     "renewal.cancels": Form(Decision.CANCELLED, Side.AFTER),
+    "renewal.cancels_it": Form(Decision.CANCELLED, Side.NAMED),
     "renewal.splits": Form(Decision.CANCELLED, Side.AFTER, Needs.PARTICLE),
     "renewal.drops": Form(Decision.CANCELLED, Side.AFTER, Needs.END),
     "renewal.dropped": Form(Decision.CANCELLED, Side.BEFORE, Needs.END),
     "renewal.renewed": Form(Decision.RENEWED, Side.BEFORE),
     "renewal.renews": Form(Decision.RENEWED, Side.AFTER),
+    "renewal.renews_it": Form(Decision.RENEWED, Side.NAMED),
     "renewal.grants": Form(Decision.RENEWED, Side.AFTER, Needs.SEASON),
     "renewal.granted": Form(Decision.RENEWED, Side.BEFORE, Needs.SEASON),
     "renewal.settled": Form(Decision.RENEWED, Side.BEFORE, Needs.SAID_OF_SEASON),
+    "renewal.noun": Form(Decision.RENEWED, Side.AFTER, Needs.BETWEEN),
 }
 """The forms by their cue list, the most telling first; of a word that can be both, the state before the verb."""
 

@@ -31,7 +31,7 @@ class Told:
     @property
     def weak(self) -> bool:
         """Whether only the season makes it a decision: "gets Season 3" may be on air at last."""
-        return self.form.needs in (Needs.SEASON, Needs.SAID_OF_SEASON)
+        return self.form.needs in (Needs.SEASON, Needs.SAID_OF_SEASON, Needs.BETWEEN)
 
 
 def decisions_of(sentence: Sentence, numbers: Numbers) -> tuple[Told, ...]:

@@ -11,6 +11,7 @@ from bot.domain.reading.renewal.forms import plain_cues
 from bot.domain.reading.topics import asides_of
 
 NETWORKS = ("streamers", "channels")
+_ONE_OF = 5  # words of "one of its most-watched dark" before "dramas"
 _STOPS = frozenset(";|")
 _CUTS = frozenset(",;:–—()|")
 
@@ -55,7 +56,12 @@ class Outline:
     def is_somebodys(self, first: int, last: int) -> bool:
         """Whether a show is named there only for somebody or something of it: "X star's new series"."""
         marks = [mark for mark in self.sentence.shows if first <= mark.first < last]
-        return any(not self.is_itself(mark) for mark in marks)
+        return any(not self.is_itself(mark) and not self.is_addressed(mark) for mark in marks)
+
+    def is_addressed(self, mark: ShowMark) -> bool:
+        """Whether the show's fans are told: "Good news, X fans: NBC has ordered Season 4"."""
+        after = mark.last + (self.sentence.text.words[mark.last : mark.last + 1] == ("s",))
+        return bool(self.sentence.within(after, after + 1, "phrase.audience"))
 
     @cached_property
     def runs(self) -> tuple[tuple[ShowMark, ...], ...]:
@@ -76,12 +82,15 @@ class Outline:
     def light(self) -> set[int]:
         """Words that say nothing by themselves between a show and what is said of it."""
         marks = (
-            *self.sentence.find("phrase.light", "phrase.series", "renewal.order"),
+            *self.sentence.find("phrase.light", "renewal.order"),
+            *self.stands,
             *self.sentence.names,
             *self.sentence.seasons,
             *self.sentence.shows,
         )
-        return _words(marks) | {n for n, w in enumerate(self.sentence.text.words) if w.isdecimal()}
+        said = enumerate(self.sentence.text.words)
+        counts = {n for n, w in said if w.isdecimal() or w in self.numbers.cardinal}
+        return _words(marks) | counts
 
     @cached_property
     def other(self) -> set[int]:
@@ -109,7 +118,23 @@ class Outline:
 
     @cached_property
     def _asides(self) -> tuple[Cue, ...]:
-        return self.sentence.find("decision.aside")
+        """What explains; "after two seasons" does not, but says how much there was."""
+        counts = {mark.first for mark in self.sentence.seasons if mark.counted and not mark.more}
+        counts |= {first - 1 for first in counts}
+        return tuple(c for c in self.sentence.find("decision.aside") if c.last not in counts)
+
+    @cached_property
+    def stands(self) -> tuple[Cue, ...]:
+        """The words that may stand for a show: "the series", "one of its best dramas"."""
+        several = self.sentence.find("phrase.kinds")
+        ones = [cue.last for cue in self.sentence.find("phrase.one_of")] if several else []
+        one = [c for c in several if any(0 <= c.first - last <= _ONE_OF for last in ones)]
+        alone = self.sentence.find("phrase.series")
+        return tuple(sorted({*alone, *one}, key=lambda cue: cue.first))
+
+    def standing(self, first: int, last: int) -> tuple[Cue, ...]:
+        """The same, only between two words."""
+        return tuple(cue for cue in self.stands if first <= cue.first and cue.last <= last)
 
     @cached_property
     def _passing(self) -> dict[int, str]:

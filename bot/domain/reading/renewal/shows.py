@@ -17,6 +17,7 @@ from bot.domain.reading.renewal.outline import Outline
 _FAR = 14  # words between a verb and its object: "cancels its big-budget ... drama X"
 _NAMELESS = 8  # the same, where the object is "another fan-favorite series"
 _TITLE = 6  # words of "and", a title and "officially"
+_DESCRIBED = 5  # words after a colon by which it is clear that they describe the title before it
 _NEAR = 2  # words between "canceled" and the show that it only describes
 
 Shows = tuple[ShowMark, ...] | None
@@ -26,9 +27,11 @@ def shows_of(outline: Outline, cue: Cue, form: Form) -> Shows:
     """The shows a cue is about."""
     start, _ = outline.part(cue)
     acts = form.needs is Needs.NOTHING and _is_verb(outline, cue, start)
+    if form.side is Side.NAMED:
+        return _earlier(outline, cue) or ()
     if form.side is Side.AFTER or acts:
         return _objects(outline, cue, form)
-    subjects = _subjects(outline, cue, start)
+    subjects = _label(outline, cue, start) or _subjects(outline, cue, start)
     if subjects is None and form.needs in (Needs.SAID_OF_SEASON, Needs.LAST):
         return _of_season(outline, cue, start)
     return subjects
@@ -41,7 +44,7 @@ def _is_verb(outline: Outline, cue: Cue, start: int) -> bool:
         return cue.first == start
     network = any(cue.first - 2 <= name.last <= cue.first for name in outline.networks)
     subject = any(start <= show.first and show.last <= cue.first for show in outline.named)
-    series = sentence.within(max(start, cue.first - 3), cue.first, "phrase.series")
+    series = outline.standing(max(start, cue.first - 3), cue.first)
     return network and not subject and not series
 
 
@@ -55,8 +58,8 @@ def _objects(outline: Outline, cue: Cue, form: Form) -> Shows:
         return None  # "the cancelled X"
     if found := _listed(outline, cue.last, end):
         return found
-    somebodys = outline.is_somebodys(cue.first, end) or outline.is_somebodys(sentence.first, end)
-    stands = sentence.within(cue.last, min(end, cue.last + _NAMELESS), "phrase.series")
+    somebodys = outline.is_somebodys(sentence.first, end)
+    stands = outline.standing(cue.last, min(end, cue.last + _NAMELESS))
     if any(
         _leads_to(outline, cue.last, one.first) and (not somebodys or _is_known(outline, one))
         for one in stands
@@ -64,9 +67,16 @@ def _objects(outline: Outline, cue: Cue, form: Form) -> Shows:
         return ()
     if somebodys:
         return None
-    left_out = form.needs in (Needs.SEASON, Needs.HOME)
-    network = any(name.last == cue.first for name in outline.networks)
-    return _earlier(outline, cue) if left_out and network else None
+    return _earlier(outline, cue) if _may_leave_out(outline, cue, form) else None
+
+
+def _may_leave_out(outline: Outline, cue: Cue, form: Form) -> bool:
+    """Whether the object may be left out: "'X': Netflix orders a third season", "'X': No Season 4"."""
+    network = next((name for name in outline.networks if name.last == cue.first), None)
+    labelled = bool(outline.cuts(network.first if network else cue.first, cue.first))
+    if form.missing:
+        return labelled
+    return network is not None and (form.needs in (Needs.SEASON, Needs.HOME) or labelled)
 
 
 def _listed(outline: Outline, first: int, end: int) -> tuple[ShowMark, ...]:
@@ -107,7 +117,8 @@ def _carries_on(outline: Outline, first: int, last: int) -> bool:
 def _earlier(outline: Outline, cue: Cue) -> Shows:
     """What is left out: "'X': Netflix orders a third season", "X wins a prize; it is canceled"."""
     before = [mark for mark in outline.sentence.shows if mark.last <= cue.first]
-    return (before[-1],) if before and outline.is_itself(before[-1]) else None
+    named = before and (outline.is_itself(before[-1]) or outline.is_addressed(before[-1]))
+    return (before[-1],) if named else None
 
 
 # subject + words
@@ -124,13 +135,25 @@ def _subjects(outline: Outline, cue: Cue, start: int) -> Shows:
     somebodys = outline.is_somebodys(start, cue.first)
     if subject and not somebodys and _shares(outline, subject, cue, start):
         return _whole(outline, subject, ())
-    for stand in outline.sentence.within(start, cue.first, "phrase.series")[-1:]:
+    for stand in outline.standing(start, cue.first)[-1:]:
         if outline.light_between(stand.last, cue.first):
             known = _is_known(outline, stand) if somebodys else _can_stand(outline, stand)
             return () if known else None
     if somebodys:
         return None
     return None if subject else _left_out(outline, cue, start)
+
+
+def _label(outline: Outline, cue: Cue, start: int) -> Shows:
+    """The title before a colon that what follows only describes: "X: drama by Y's creator axed"."""
+    runs = [run for run in outline.runs if start <= run[0].first and run[-1].last <= cue.first]
+    if not runs or runs[0][0].first != outline.sentence.first:
+        return None
+    last, others = runs[0][-1].last, [mark for run in runs[1:] for mark in run]
+    described = outline.standing(last, min(last + _DESCRIBED, cue.first))
+    if ":" not in outline.sentence.text.gap(last) or not described:
+        return None
+    return None if any(map(outline.is_itself, others)) else runs[0]
 
 
 def _left_out(outline: Outline, cue: Cue, start: int) -> Shows:
@@ -143,7 +166,7 @@ def _left_out(outline: Outline, cue: Cue, start: int) -> Shows:
 
 def _describes(outline: Outline, cue: Cue, start: int) -> bool:
     """Whether a cue only describes what follows: "canceled CBS sitcom X changed her life"."""
-    nouns = [mark.first for mark in (*outline.named, *outline.sentence.find("phrase.series"))]
+    nouns = [mark.first for mark in (*outline.named, *outline.stands)]
     follows = any(cue.last <= noun <= cue.last + _NEAR for noun in nouns)
     return follows and not any(start <= m.first and m.last <= cue.first for m in outline.named)
 

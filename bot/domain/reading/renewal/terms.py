@@ -2,12 +2,12 @@
 
 from bot.domain.model import Decision
 from bot.domain.reading.passage import Cue, Mark, SeasonMark
-from bot.domain.reading.renewal.forms import Form, Needs
+from bot.domain.reading.renewal.forms import Form, Needs, Side
 from bot.domain.reading.renewal.outline import Outline, overlap
 from bot.domain.reading.seasons import stands_alone
 
 OVER = (Decision.CANCELLED, Decision.FINAL_SEASON)
-_NEEDY = (Needs.SEASON, Needs.SAID_OF_SEASON, Needs.END)
+_NEEDY = (Needs.SEASON, Needs.SAID_OF_SEASON, Needs.BETWEEN, Needs.END)
 _FAR = 8  # words between a cue and its season, titles not counted
 _UNTIL = 3  # words from "after" to its season: "after its critically acclaimed first season"
 
@@ -28,6 +28,8 @@ def season_of(outline: Outline, cue: Cue, form: Form) -> tuple[Mark | None, bool
     start, end = outline.part(cue)
     if form.needs is Needs.SAID_OF_SEASON:
         return _before(outline, cue, start), form.missing
+    if form.needs is Needs.BETWEEN:
+        return _alone_before(outline, cue), False
     if form.needs is Needs.LAST:
         marks = outline.sentence.seasons
         return next((m for m in reversed(marks) if m.last <= cue.first and m.numbers), None), False
@@ -36,6 +38,8 @@ def season_of(outline: Outline, cue: Cue, form: Form) -> tuple[Mark | None, bool
         if last or not form.missing:
             return last, False
     season = _after(outline, cue, end)
+    if season is None and form.needs is Needs.SEASON and form.side is Side.BEFORE:
+        season = _label(outline, cue)
     if season is None and form.needs is Needs.SEASON and not form.missing:
         return _order(outline, cue, end), False
     return season, form.missing and season is not None
@@ -45,6 +49,28 @@ def _after(outline: Outline, cue: Cue, end: int) -> SeasonMark | None:
     for mark in outline.sentence.seasons:
         if cue.last <= mark.first < end and _reaches(outline, cue.last, mark.first):
             return mark if _is_to_come(outline, mark) and _is_itself(outline, mark) else None
+    return None
+
+
+def _label(outline: Outline, cue: Cue) -> SeasonMark | None:
+    """The season that a headline begins with: "X Season 3: Netflix confirms that the drama will return"."""
+    for mark in outline.sentence.seasons[:1]:
+        after_title = any(show.last == mark.first for show in outline.sentence.shows[:1])
+        labels = ":" in outline.sentence.text.gap(mark.last) and mark.last <= cue.first
+        return mark if after_title and labels and _is_to_come(outline, mark) else None
+    return None
+
+
+def _alone_before(outline: Outline, cue: Cue) -> SeasonMark | None:
+    """The season right before, where a sentence, a clause or a part of a list begins with it."""
+    text, numbers = outline.sentence.text, outline.numbers
+    for mark in outline.sentence.seasons:
+        first = mark.first
+        while first > outline.sentence.first and text.words[first - 1] in numbers.article:
+            first -= 1
+        begins = first == outline.sentence.first or bool(outline.cuts(first, first))
+        if mark.last == cue.first and (begins or text.words[first - 1] in numbers.joins):
+            return mark if _is_to_come(outline, mark) or bool(mark.counted) else None
     return None
 
 
@@ -66,7 +92,8 @@ def _before(outline: Outline, cue: Cue, start: int) -> SeasonMark | None:
 
 def _of_end(outline: Outline, cue: Cue) -> SeasonMark | None:
     """The season after which it is over: "with its fourth", "after two seasons", "nach Staffel 2"."""
-    said = [until.last for until in outline.sentence.find("decision.until")]
+    untils = outline.sentence.find("decision.until")
+    said = [until.last for until in untils if not overlap(until, cue)]
     for mark in outline.sentence.seasons:
         after = any(
             0 <= mark.first - last <= _UNTIL and not outline.cuts(last, mark.first) for last in said

@@ -109,9 +109,9 @@ def test_a_rescue_elsewhere_is_no_mere_renewal(headline: str, told: str) -> None
     ("headline", "told"),
     [
         ("Peacock Reverses Renewal of 'Sugar Street'", "Sugar Street reversed"),
-        ("'Sugar Street' Canceled Despite Season 2 Renewal at Peacock", "Sugar Street reversed"),
+        ("'Sugar Street' Canceled Despite Season 2 Renewal at Peacock", "Sugar Street reversed 2"),
         ("'Sugar Street' Un-Renewed by Peacock", "Sugar Street reversed"),
-        ("'Iron Choir' cancelled at FX a year after season 2 renewal", "Iron Choir reversed"),
+        ("'Iron Choir' cancelled at FX a year after season 2 renewal", "Iron Choir reversed 2"),
         ("FX scraps second season of Iron Choir despite earlier renewal", "Iron Choir reversed 2"),
     ],
 )

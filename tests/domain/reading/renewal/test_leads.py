@@ -204,7 +204,7 @@ from tests.domain.reading.renewal.judging import fates
         (
             "Iron Choir lives: FX reverses cancellation",
             "Two months after axing it, FX has ordered a second season of the drama.",
-            "Iron Choir renewed 2",
+            "Iron Choir reversed 2",
         ),
     ],
 )
