@@ -127,6 +127,19 @@ async def test_a_long_rate_limit_holds_up_its_channel_alone(
     assert [first, early, await flushed(encore, local, tv)] == [0, 0, 1]
 
 
+async def test_no_rate_limit_is_obeyed_for_more_than_two_hours(
+    rig: Rig, encore: Encore, local: LocalDiscord, tv: Channel
+) -> None:
+    local.faults.limit(100_000)
+
+    first = await flushed(encore, local, tv)
+    rig.clock.advance(minutes=119)
+    early = await flushed(encore, local, tv)
+    rig.clock.advance(minutes=1)
+
+    assert [first, early, await flushed(encore, local, tv)] == [0, 0, 1]
+
+
 async def test_a_fault_of_discords_own_is_outlived(
     rig: Rig, encore: Encore, local: LocalDiscord, tv: Channel
 ) -> None:
