@@ -134,11 +134,19 @@ def _speaks(sentence: Sentence, title_end: int) -> bool:
     """Whether whoever a title tells of goes on to speak of nothing else: "the creator of X reveals"."""
     if any(mark.first >= title_end for mark in sentence.shows):
         return False
+    if sentence.headline and len(sentence.shows) == 1 and _is_met(sentence, title_end):
+        return True
     verbs = sentence.find("interview.speech", "interview.thought", "interview.on")
     return any(
         0 <= verb.first - title_end <= 1 and not set(sentence.text.gap(title_end)) & _BREAKS
         for verb in verbs
     )
+
+
+def _is_met(sentence: Sentence, title_end: int) -> bool:
+    """Whether a headline ends with whom an outlet met: "Interview with Jane Doe, creator of X"."""
+    opens = sentence.find("interview.plain", "interview.met")
+    return title_end == sentence.last and any(cue.first == sentence.first for cue in opens)
 
 
 def _leading_up(

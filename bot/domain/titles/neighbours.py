@@ -37,6 +37,7 @@ def _in_a_title(seen: Occurrence) -> bool:
         first <= seen.first < seen.last <= last <= first + _TITLE
         and text.capitalised(first)
         and text.capitalised(last - 1)
+        and all(text.capitalised(n) for n in range(first, last) if len(text.words[n]) > LONG)
         and not (seen.last < last and _goes_with_a_title(text.words[seen.last]))
         for first, last in text.quotes
     )

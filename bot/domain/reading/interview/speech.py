@@ -105,6 +105,7 @@ def _beside_quote(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Sai
             if signed or _leads_to(sentence, voice, first) or _closes(sentence, voice, first, last):
                 yield voice, Mark(first, last)
         yield from _in_a_word(sentence, voice)
+        yield from _at_once(sentence, voice)
 
 
 def _in_a_word(sentence: Sentence, voice: Voice) -> Iterator[Said]:
@@ -126,6 +127,16 @@ def _closes(sentence: Sentence, voice: Voice, first: int, last: int) -> bool:
         and is_subject(sentence, voice)
         and not sentence.find(*OTHERS)
     )
+
+
+def _at_once(sentence: Sentence, voice: Voice) -> Iterator[Said]:
+    """As in "Jane Doe 'heartbroken' over the ending", not Jane "Jay" Doe or Jane Doe "The Boss"."""
+    text, titles = sentence.text, {mark.first for mark in sentence.shows}
+    for first, last in text.quotes:
+        beside = first == voice.last and first not in titles and not set(text.gap(first)) & STOPS
+        follows = any(cue.first == last for cue in sentence.find("interview.object"))
+        if beside and follows and is_subject(sentence, voice):
+            yield voice, Mark(first, last)
 
 
 def _leads_to(sentence: Sentence, voice: Voice, quote: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.domain.reading.interview.verbs import STOPS, Said, begins
 from bot.domain.reading.interview.voices import Voice
-from bot.domain.reading.passage import Cue, Sentence
+from bot.domain.reading.passage import Mark, Sentence
 from bot.domain.reading.spelling import in_title_case
 from bot.domain.reading.topics import Topic
 
@@ -30,6 +30,7 @@ def strangers(sentence: Sentence, topic: Topic) -> Iterator[Said]:
     yield from _talking(sentence, topic, names)
     yield from _interviewed(sentence, topic, names)
     yield from _signing(sentence, names)
+    yield from _quoted(sentence, topic, names)
 
 
 def _talking(sentence: Sentence, topic: Topic, names: set[int]) -> Iterator[Said]:
@@ -59,7 +60,16 @@ def _signing(sentence: Sentence, names: set[int]) -> Iterator[Said]:
             yield from _named(sentence, verb.last, sentence.last, verb)
 
 
-def _before(sentence: Sentence, cue: Cue, names: set[int]) -> Iterator[Said]:
+def _quoted(sentence: Sentence, topic: Topic, names: set[int]) -> Iterator[Said]:
+    """As in "Jane Doe: 'We wrote two endings for X'": who is quoted on the show is most often of it."""
+    text = sentence.text
+    for first, last in text.quotes:
+        inside = any(first < mark.first < last for mark in sentence.named(topic.show))
+        if inside and ":" in text.gap(first) and names.issuperset(range(sentence.first, first)):
+            yield from _named(sentence, sentence.first, first, Mark(first, last))
+
+
+def _before(sentence: Sentence, cue: Mark, names: set[int]) -> Iterator[Said]:
     """The name right before a cue with which its clause begins."""
     text, first = sentence.text, cue.first
     while first - 1 in names and not set(text.gap(first)) & STOPS:
@@ -68,7 +78,7 @@ def _before(sentence: Sentence, cue: Cue, names: set[int]) -> Iterator[Said]:
         yield from _named(sentence, first, cue.first, cue)
 
 
-def _named(sentence: Sentence, first: int, last: int, cue: Cue) -> Iterator[Said]:
+def _named(sentence: Sentence, first: int, last: int, cue: Mark) -> Iterator[Said]:
     if last - first in _NAME:
         yield Voice(first, last, (sentence.text.slice(first, last),), placed=False), cue
 

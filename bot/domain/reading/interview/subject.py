@@ -1,6 +1,7 @@
 """Whether what somebody says is about the show, or the show only tells who it is that speaks."""
 
 from bot.domain.model import Role
+from bot.domain.reading.interview.beyond import of_a_character, of_another_work
 from bot.domain.reading.interview.speech import Speech, speeches_of, spoken
 from bot.domain.reading.interview.voices import identified, is_maker, voices_of
 from bot.domain.reading.passage import Cue, Mark, Passage, Sentence
@@ -8,6 +9,7 @@ from bot.domain.reading.spelling import is_possessive
 from bot.domain.reading.topics import Topic, lead_of
 
 _LABEL = 2  # words of "Exclusive interview." before a headline
+_PLAIN = ("interview.on", "interview.me", "interview.be", "interview.personal")
 _PRIVATE = "interview.private"
 _AWAY = (
     ("interview.elsewhere", "it is about something else"),
@@ -24,6 +26,8 @@ def off_subject(passage: Passage, topic: Topic, told: tuple[Speech, ...]) -> str
         told_of = any(_tells_of_it(sentence, topic) for sentence in lead)
         told_of = told_of or (topic.alone and _of_its_story(headline, lead, told))
         return None if told_of else "the show is only named beside it"
+    if any(of_another_work(speech) for speech in told):
+        return "it is about another work"
     if any(_names_it(sentence, topic, told) for sentence in headline):
         return None
     answered = any(_speaks_of_it(sentence, topic) for sentence in lead)
@@ -65,7 +69,7 @@ def _hinted(headline: tuple[Sentence, ...], topic: Topic, told: tuple[Speech, ..
     if _is_trade(told) or _is_maker(told, topic) or _is_interview(headline, told):
         return True
     spoken_there = [speech for speech in told if speech.sentence.headline]
-    if any(_as_its_own(speech, topic) for speech in spoken_there):
+    if any(_as_its_own(speech, topic) or of_a_character(speech) for speech in spoken_there):
         return True
     return bool(spoken_there) and any(
         _outside(sentence, told, "interview.around") or _names_it(sentence, topic, ())
@@ -85,10 +89,13 @@ def _is_former(sentence: Sentence, topic: Topic) -> bool:
 
 def _as_its_own(speech: Speech, topic: Topic) -> bool:
     """Whether the show stands beside who speaks, in a form that leaves its subject to that: "X's Jane Doe: '...'"."""
-    sentence = speech.sentence
+    sentence, voice = speech.sentence, speech.voice
+    marks = identified(sentence, voice, topic)
     quoted = (speech.first, speech.last) in sentence.text.quotes
-    plain = quoted or _within(speech, "interview.on", "interview.me", "interview.be")
-    return plain and bool(identified(sentence, speech.voice, topic))
+    plain = quoted or _within(speech, *_PLAIN)
+    own = any(is_possessive(sentence.text, mark.last) for mark in marks)
+    part = bool(sentence.within(voice.first, voice.last, "interview.part"))
+    return bool(marks) and (plain or own or part)
 
 
 def _of_its_story(
@@ -159,7 +166,11 @@ def _is_stage(sentence: Sentence, mark: Mark) -> bool:
     """Whether words may only be spoken on the show: "reacts to her news on X", not "opens up on X"."""
     verbs = sentence.find("interview.speech", "interview.reaction")
     return any(
-        on.last == mark.first and any(verb.last < on.first for verb in verbs)
+        on.last == mark.first
+        and any(
+            verb.last < on.first and not sentence.within(verb.last, on.first, "interview.be")
+            for verb in verbs
+        )
         for on in sentence.find("interview.on")
     )
 

@@ -82,7 +82,21 @@ def _roles(sentence: Sentence, topic: Topic) -> Iterator[Voice]:
             if not topic.beside and not _of_another(sentence, cue):
                 yield Voice(cue.first, cue.last, ())
         elif whose.show.id == topic.show.id:
-            yield Voice(cue.first, max(cue.last, whose.last if whose.first > cue.first else 0), ())
+            last, names = _alone(sentence, cue)
+            yield Voice(cue.first, max(last, whose.last if whose.first > cue.first else 0), names)
+
+
+def _alone(sentence: Sentence, role: Cue) -> tuple[int, tuple[str, ...]]:
+    """Where a role and a single name after it end, and that name: "winner Mai reveals", "queen Bo: '...'"."""
+    text, word = sentence.text, role.last
+    alone = word + 1 < sentence.last and text.gap(word) == " " and text.capitalised(word)
+    marks = (*sentence.people, *sentence.names, *sentence.seasons, *sentence.cues)
+    if not alone or any(mark.first <= word < mark.last for mark in marks):
+        return role.last, ()
+    speaks = any(cue.first == word + 1 for cue in sentence.find("interview.speech", "interview.on"))
+    if not speaks and ":" not in text.gap(word + 1):
+        return role.last, ()
+    return word + 1, (text.slice(word, word + 1),)
 
 
 def _beside(sentence: Sentence, title: ShowMark | None, part: Cue) -> bool:

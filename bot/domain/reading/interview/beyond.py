@@ -1,0 +1,45 @@
+"""What is spoken of besides the show: somebody of its story, or a work that is not known here."""
+
+from bot.domain.reading.interview.speech import Speech
+from bot.domain.reading.interview.voices import is_maker
+from bot.domain.reading.spelling import JOINS, is_possessive
+from bot.domain.titles.fold import Text
+
+_TITLE = 4  # words of a title in quotation marks
+_LEAD_IN = ("interview.object", "interview.elsewhere", "interview.personal", "interview.about")
+
+
+def of_a_character(speech: Speech) -> bool:
+    """Whether something of somebody who neither speaks nor is known is spoken of: "on Ann's Very Bad Day"."""
+    sentence, text = speech.sentence, speech.sentence.text
+    marks = (*sentence.people, *sentence.names, *sentence.shows, *sentence.cues)
+    known = {word for mark in marks for word in range(mark.first, mark.last)}
+    return any(
+        word not in known and text.capitalised(word) and _owns(text, word)
+        for word in range(speech.after, sentence.last - 1)
+        if speech.after > speech.voice.first
+    )
+
+
+def _owns(text: Text, word: int) -> bool:
+    gap = text.gap(word + 1)
+    return is_possessive(text, word + 1) or (text.words[word][-1:] == "s" and gap in ("' ", "’ "))
+
+
+def of_another_work(speech: Speech) -> bool:
+    """Whether a title not known here is spoken of, and the show only labels who speaks."""
+    sentence, text = speech.sentence, speech.sentence.text
+    if is_maker(speech.voice, sentence) or sentence.seasons:
+        return False
+    shows = [mark.first for mark in sentence.shows]
+    lead_in = {cue.last for cue in sentence.find(*_LEAD_IN)}
+    ends = {cue.first for cue in sentence.find("interview.object")} | {sentence.last}
+    ends |= {word for word in range(sentence.first, sentence.last) if text.words[word] in JOINS}
+    for first, last in text.quotes:
+        titled = last - first <= _TITLE and text.capitalised(first) and text.capitalised(last - 1)
+        free = first >= speech.last and not any(first <= n < last for n in shows)
+        before = any(speech.last <= n < first for n in shows)
+        bound = first in lead_in and (last in ends or text.gap(last).strip("'’\"” ") != "")
+        if titled and free and bound and not before:
+            return True
+    return False
