@@ -26,7 +26,9 @@ def looked(source: Source, trouble: str | None) -> SourceState:
 
 
 async def known(rig: Rig, *wanted: NewSource) -> dict[str, Source]:
-    """The sources, none of them due."""
+    """The sources, at which the bot does not look in this test."""
+    await rig.start(every=300.0)
+    await rig.local.until(lambda: bool(rig.bot.loops.loops["intake"].worked_at))
     far = NOW + LATER
     for one in wanted:
         await rig.store.sources.add(one, far)
