@@ -59,9 +59,7 @@ class History:
         """The picture as PNG."""
         top = EDGE + 60 + _LEGEND * len(self.shown) + 24
         canvas = Canvas(top + _PLOT + 84)
-        first = min(run.points[0][0] for run in self.shown)
-        last = max(run.last for run in self.shown)
-        axes = _Axes(first, last, top)
+        axes = _Axes(sorted({on for run in self.shown for on, _ in run.points}), top)
         for rank in (1, 5, RANKS):
             canvas.line([(_LEFT, axes.y(rank)), (_RIGHT, axes.y(rank))], GRID, 2)
         for number, run in reversed(list(enumerate(self.shown))):
@@ -89,13 +87,13 @@ class History:
 class _Axes:
     """Where a day and a rank are in the picture; a single day is in the middle."""
 
-    first: date
-    last: date
+    days: Sequence[date]
+    """Those that the charts are of, in order."""
     top: float
 
     def x(self, on: date) -> float:
-        days = (self.last - self.first).days
-        share = (on - self.first).days / days if days else 0.5
+        days = (self.days[-1] - self.days[0]).days
+        share = (on - self.days[0]).days / days if days else 0.5
         return _LEFT + 16 + share * (_RIGHT - _LEFT - 32)
 
     def y(self, rank: int) -> float:
@@ -107,7 +105,7 @@ class _Axes:
             at = _LEFT - 18, self.y(rank) + 9
             write(draw, at, str(rank), _SMALL, FAINT, anchor="r")
         taken = 0.0
-        for on in self._days():
+        for on in self._lettered():
             text = f"{on.day} {on:%b %Y}"
             half = width(text, _SMALL) / 2
             middle = min(max(self.x(on), EDGE + half), WIDTH - EDGE - half)
@@ -115,12 +113,10 @@ class _Axes:
                 write(draw, (middle, self.top + _PLOT + 54), text, _SMALL, FAINT, anchor="m")
                 taken = middle + half + 24
 
-    def _days(self) -> Iterator[date]:
-        days = (self.last - self.first).days
-        parts = min(max(days, 1), _DATES - 1)
-        yield from dict.fromkeys(
-            self.first + timedelta(days=round(days * n / parts)) for n in range(parts + 1)
-        )
+    def _lettered(self) -> Iterator[date]:
+        last = len(self.days) - 1
+        parts = min(max(last, 1), _DATES - 1)
+        yield from dict.fromkeys(self.days[round(last * n / parts)] for n in range(parts + 1))
 
 
 def _curve(canvas: Canvas, axes: _Axes, run: Run, colour: str) -> None:
