@@ -34,6 +34,8 @@ class Paper:
     name: str
     form: str
     language: str
+    listed: bool = True
+    """Whether the bot reads it from the start; if not, a moderator may add it."""
 
     @property
     def path(self) -> str:
@@ -150,8 +152,10 @@ def expected() -> tuple[Alert, ...]:
     return season().expected
 
 
-def _paper(key: str, data: Mapping[str, str]) -> Paper:
-    return Paper(key, data["name"], data["form"], data.get("language", "en"))
+def _paper(key: str, data: Mapping[str, Any]) -> Paper:
+    return Paper(
+        key, data["name"], data["form"], data.get("language", "en"), data.get("listed", True)
+    )
 
 
 def _wish(data: Mapping[str, Any], shows: Sequence[Entry]) -> Wish:

@@ -57,3 +57,18 @@ async def test_a_channel_that_refuses_does_not_hold_the_season_up(stage: Stage) 
 
     assert stage.now() < act.at + timedelta(hours=1)
     assert await read_alerts(stage.encore, stage.discord, stage.guild) == ()
+
+
+async def test_time_that_is_skipped_is_nobodys_silence(stage: Stage) -> None:
+    await stage.play()
+
+    loops = stage.encore.loops.loops.values()
+    assert [loop.name for loop in loops if loop.is_silent(stage.now())] == []
+
+
+async def test_a_feed_that_is_not_listed_can_be_added(stage: Stage) -> None:
+    feed = {"address": stage.newsroom.address(season().papers["wings"])}
+    lobby = stage.channel("lobby")
+    reply = await stage.discord.command(stage.moderator, lobby, "sources add", feed)
+
+    assert "Added: **From the Wings**" in reply.text

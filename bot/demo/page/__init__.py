@@ -4,7 +4,8 @@
 
     GET  /_press/state    {"now": SECONDS, "playing", "over", "next": TITLE or null,
                           "acts": [{"title", "note", "at": SECONDS}] (those that were played),
-                          "papers": [{"key", "name", "form", "language", "down"}],
+                          "papers": [{"key", "name", "form", "language", "down",
+                          "address", "listed"}],
                           "printed": [{"act", "at", "outlet", "headline", "summary", "link",
                           "unread", "down", "made": [{"told", "text"}]}], oldest first}
     GET  /_press/events   server-sent events: the state, now and whenever it changes

@@ -62,7 +62,8 @@ function paper(one) {
     toggle.disabled = true;
     press({ do: one.down ? "mend" : "break", paper: one.key });
   });
-  return h("li", {}, h("span", { class: one.down ? "light down" : "light", title: one.down ? "answers 503" : "answers" }), h("b", {}, one.name), h("small", {}, `${one.form} · ${one.language}`), toggle);
+  return h("li", {}, h("span", { class: one.down ? "light down" : "light", title: one.down ? "answers 503" : "answers" }), h("b", {}, one.name), h("small", {}, `${one.form} · ${one.language}`), toggle,
+    !one.listed && h("p", {}, "Not read until /sources add is told: ", h("code", {}, one.address)));
 }
 
 function ownNews(papers) {

@@ -60,6 +60,8 @@ class PressApi:
                     "form": paper.form,
                     "language": paper.language,
                     "down": paper.key in newsroom.down,
+                    "address": newsroom.address(paper),
+                    "listed": paper.listed,
                 }
                 for paper in season.papers.values()
             ],
