@@ -252,7 +252,7 @@ async def one_life(bench: Bench, store: Store) -> None:
     process = await bench.live()
     if bench.dice.random() < 0.8:
         await bench.sign_of_life()
-    ends = asyncio.get_running_loop().time() + bench.dice.uniform(0.0, 4.0)
+    ends = asyncio.get_running_loop().time() + bench.dice.uniform(0.0, 5.0)
     while (left := ends - asyncio.get_running_loop().time()) > 0:
         await asyncio.sleep(min(left, bench.dice.uniform(0.1, 1.0)))
         bench.trouble()

@@ -3,6 +3,8 @@ import json
 import signal
 import sys
 from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -35,10 +37,17 @@ POINTS = [
 """From the fetch to the commit of what was delivered, in the order of the walk."""
 
 
-async def life(options: dict[str, Any], *doom: str) -> asyncio.subprocess.Process:
+@asynccontextmanager
+async def life(options: dict[str, Any], *doom: str) -> AsyncIterator[asyncio.subprocess.Process]:
     """The bot as a process of its own; with a doom, one that kills itself there."""
     arguments = ("-m", "tests.walk.doomed", json.dumps(options), *doom)
-    return await asyncio.create_subprocess_exec(sys.executable, *arguments)
+    process = await asyncio.create_subprocess_exec(sys.executable, *arguments)
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.wait()
 
 
 def news(title: str, season: int, guid: str) -> Item:
@@ -94,12 +103,10 @@ async def test_a_killed_process_owes_each_alert_exactly_once(
         await baseline(options, tv)
         press.publish("/feed", [news(HARBOUR.title, 2, "a"), news(GLASS.title, 3, "b")])
 
-        killed = await life(options, place, moment)
-        assert await asyncio.wait_for(killed.wait(), 30) == -signal.SIGKILL
-        second = await life(options)
-        await local.until(lambda: posted(local, tv).total() >= 2, seconds=30)
-        await nothing_waits(options["database"])
-        second.terminate()
-        await second.wait()
+        async with life(options, place, moment) as killed:
+            assert await asyncio.wait_for(killed.wait(), 60) == -signal.SIGKILL
+        async with life(options):
+            await local.until(lambda: posted(local, tv).total() >= 2, seconds=60)
+            await nothing_waits(options["database"])
 
     assert list(posted(local, tv).values()) == [1, 1]
