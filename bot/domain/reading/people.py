@@ -12,6 +12,9 @@ from bot.domain.reading.spelling import NAME_WORDS, in_title_case, one_name, pla
 from bot.domain.titles.fold import Text
 from bot.domain.titles.surroundings import folded_name
 
+_SPEECH = frozenset(
+    f"interview.{key}" for key in ("speech", "thought", "on", "plain", "be", "reaction")
+)
 _SHORTEST = 4  # letters of a surname that may stand alone
 
 
@@ -100,4 +103,4 @@ class People:
 
 
 def _is_of_speech(cue: Cue) -> bool:
-    return not {"interview.speech", "interview.on", "interview.plain"}.isdisjoint(cue.groups)
+    return not _SPEECH.isdisjoint(cue.groups)

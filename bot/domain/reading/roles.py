@@ -52,7 +52,7 @@ def _by_role(
     if not groups & _INTRODUCING or is_of_another(text, shows, cue):
         return
     mark = owner(text, shows, cues, cue)
-    if mark is None and "interview.part" in groups:
+    if mark is None and not groups & {"interview.role", "interview.apposition"}:
         return
     if "interview.apposition" not in groups:
         yield from ((span, mark) for span in _after(text, cue.last, taken))

@@ -42,10 +42,14 @@ class Name:
 def names_of(shows: Iterable[Show]) -> dict[str, tuple[Name, ...]]:
     """Every name of every show, by its comparable form; namesakes share an entry."""
     shows = tuple(shows)
-    families = Counter(_family(show.title) for show in shows)
+    families = Counter(
+        family
+        for show in shows
+        for family in {_family(written) for written in (show.title, *show.aliases)}
+    )
     found: dict[str, dict[int, Name]] = {}
     for show in shows:
-        for name in _names(show, in_family=families[_family(show.title)] > 1):
+        for name in _names(show, families):
             kept = found.setdefault(name.folded, {}).setdefault(show.id, name)
             if kept.clipped and not name.clipped:
                 found[name.folded][show.id] = name
@@ -56,9 +60,9 @@ def _family(title: str) -> str:
     return spaced(_SUBTITLE.split(title, maxsplit=1)[0])
 
 
-def _names(show: Show, *, in_family: bool) -> Iterator[Name]:
+def _names(show: Show, families: Counter[str]) -> Iterator[Name]:
     for written in (show.title, *show.aliases):
-        full = spaced(written)
+        full, in_family = spaced(written), families[_family(written)] > 1
         if not full:
             continue
         yield Name(show, full, written)

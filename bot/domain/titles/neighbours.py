@@ -8,6 +8,7 @@ from bot.domain.titles.surroundings import context, joined, known
 
 _NEAR = 3  # words on either side by which the writing is judged
 _NAME = 2  # words of a name
+_ON = ("on", "sobre", "sur", "uber", "su")
 _TITLE = 7  # words of a quotation that may be a title; more are speech
 
 
@@ -122,8 +123,17 @@ def _of_people(seen: Occurrence, told: tuple[str, ...]) -> Iterator[Clue]:
         yield 2.0, "a name stands beside it, and what that person does for a show"
     elif owned and _is_name(text, first) and _speaks(text, first + _NAME):
         yield 2.5, "somebody of it speaks"
+    elif seen.name.words > 1 and _is_spoken_of(seen):
+        yield 1.5, "somebody is quoted on it"
     elif seen.first == 0 and ":" in text.gap(last) and _is_name(text, last):
         yield 1.0, "it stands before a name as the label of a headline"
+
+
+def _is_spoken_of(seen: Occurrence) -> bool:
+    """Whether a headline begins "Jane Doe on X:"."""
+    text, on = seen.text, seen.first - 1
+    named = on == _NAME and text.words[on] in _ON and _is_name(text, 0)
+    return named and text.field == "headline" and ":" in text.gap(seen.last)
 
 
 def _is_name(text: Text, first: int) -> bool:

@@ -30,6 +30,7 @@ _YEAR = re.compile(r"(19|20)\d\d")
 _SHORT = 5  # words of "Warning: spoilers ahead!"
 _OTHER_SORTS = ("recap", "review", "trailer", "guide", "list", "obituary", "private", "casting")
 _NO_TALK = ("review", "recap", "trailer", "list", "obituary")
+_NEWS = ("genre.obituary", "genre.casting", "renewal.renews", "renewal.renewed")
 _BARS = (
     ("interview.past_talk", "the words are old"),
     ("interview.silent", "nothing was said"),
@@ -80,8 +81,10 @@ def _news(told: tuple[Speech, ...]) -> str | None:
     """Whether the headline has news of another sort first, and words on it only after."""
     for speech in told:
         sentence = speech.sentence
-        for cue in _unquoted(sentence, "genre.obituary", "genre.casting"):
-            if cue.last <= speech.first and sentence.first == speech.after:
+        for cue in _unquoted(sentence, *_NEWS):
+            decided = "genre" not in "".join(cue.groups) and cue.last <= speech.voice.first
+            after = cue.last <= speech.first and sentence.first == speech.after
+            if after or decided:
                 return f"words on other news (“{sentence.text.slice(cue.first, cue.last)}”)"
     return None
 

@@ -56,6 +56,9 @@ def speeches_of(sentence: Sentence, topic: Topic) -> tuple[Speech, ...]:
     voices = voices_of(sentence, topic)
     found = [*says(sentence, voices), *turned(sentence, voices)]
     found += [(replace(voice, placed=True), said) for voice, said in met(sentence, voices)]
+    if not sentence.headline and sentence.index == 0:  # "The X star on fame" is a second headline
+        opening = tuple(voice for voice in voices if voice.first - sentence.first <= 1)
+        found += _on(sentence, opening, topic)
     if sentence.headline:
         told = [verb.last for voice, verb in found if voice.last <= verb.first]
         free = tuple(voice for voice in voices if not any(word <= voice.first for word in told))

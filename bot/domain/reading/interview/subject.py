@@ -4,9 +4,10 @@ from bot.domain.model import Role
 from bot.domain.reading.interview.beyond import of_a_character, of_another_work
 from bot.domain.reading.interview.speech import Speech, speeches_of, spoken
 from bot.domain.reading.interview.voices import identified, is_maker, voices_of
+from bot.domain.reading.lists import lists_of
 from bot.domain.reading.passage import Cue, Mark, Passage, Sentence
 from bot.domain.reading.spelling import is_possessive
-from bot.domain.reading.topics import Topic, lead_of
+from bot.domain.reading.topics import Topic, asides_of, lead_of
 
 _LABEL = 2  # words of "Exclusive interview." before a headline
 _PLAIN = ("interview.on", "interview.me", "interview.be", "interview.personal")
@@ -26,7 +27,7 @@ def off_subject(passage: Passage, topic: Topic, told: tuple[Speech, ...]) -> str
         told_of = any(_tells_of_it(sentence, topic) for sentence in lead)
         told_of = told_of or (topic.alone and _of_its_story(headline, lead, told))
         return None if told_of else "the show is only named beside it"
-    if any(of_another_work(speech) for speech in told):
+    if any(of_another_work(speech) or _comes_second(speech, topic) for speech in told):
         return "it is about another work"
     if any(_names_it(sentence, topic, told) for sentence in headline):
         return None
@@ -40,7 +41,10 @@ def off_subject(passage: Passage, topic: Topic, told: tuple[Speech, ...]) -> str
 def _is_venue(sentence: Sentence, topic: Topic) -> bool:
     """Whether somebody spoke on the show, or to it: "told X", "in an interview on NBC's X"."""
     names = {word for name in sentence.names for word in range(name.first, name.last)}
-    marks = [m for m in sentence.named(topic.show) if not is_possessive(sentence.text, m.last)]
+    voices = voices_of(sentence, topic)
+    who = {mark.first for voice in voices for mark in identified(sentence, voice, topic)}
+    named = (mark for mark in sentence.named(topic.show) if mark.first not in who)
+    marks = [mark for mark in named if not is_possessive(sentence.text, mark.last)]
     for mark in marks:
         for cue in sentence.find("interview.to"):
             between = range(cue.last, mark.first)
@@ -75,6 +79,23 @@ def _hinted(headline: tuple[Sentence, ...], topic: Topic, told: tuple[Speech, ..
         _outside(sentence, told, "interview.around") or _names_it(sentence, topic, ())
         for sentence in headline
     )
+
+
+def _comes_second(speech: Speech, topic: Topic) -> bool:
+    """Whether another show is spoken of before this one, which has no season and no list with it."""
+    sentence = speech.sentence
+    if not sentence.headline:
+        return False
+    mine = [mark for mark in sentence.named(topic.show) if mark.first >= speech.last]
+    if not mine or len(mine) < len(sentence.named(topic.show)):
+        return False
+    about = (*sentence.seasons, *sentence.find("interview.about"))
+    listed = any(len(run) > 1 and mine[0] in run for run in lists_of(sentence))
+    told = any(mark.first == mine[0].last for mark in about)
+    asides = asides_of(sentence)
+    subjects = [mark for mark in sentence.shows if mark.first not in asides]
+    before = any(speech.last <= mark.first < mine[0].first for mark in subjects)
+    return before and not listed and not told
 
 
 def _is_former(sentence: Sentence, topic: Topic) -> bool:

@@ -76,7 +76,7 @@ def _people(sentence: Sentence, topic: Topic) -> Iterator[Voice]:
 def _roles(sentence: Sentence, topic: Topic) -> Iterator[Voice]:
     for cue in sentence.find("interview.role", "interview.part"):
         whose = owner(sentence.text, sentence.shows, sentence.cues, cue)
-        if "interview.part" in cue.groups and not _beside(sentence, whose, cue):
+        if "interview.role" not in cue.groups and not _beside(sentence, whose, cue):
             continue
         if whose is None:
             if not topic.beside and not _of_another(sentence, cue):

@@ -213,6 +213,8 @@ def test_a_show_in_brackets_says_whose_somebody_is() -> None:
         "Jane Doe: Harbor Lights almost finished me",
         "‘Harbor Lights’ boss denies a spin-off is coming",
         "‘Harbor Lights’ finalist Ed Unknown opens up about that last episode",
+        "‘Harbor Lights’ judge Ed Unknown reveals how deals close",
+        "Harbor Lights' Ed Unknown “Can't Wait” for Fans to See the Finale",
         "‘Harbor Lights’ winner Mai reveals how she lost a boat",
         "‘Harbor Lights’ star Jane Doe talks Ann's close call",
         "Ed Unknown: ‘We wrote two finales for Harbor Lights’",
@@ -235,6 +237,7 @@ def test_turns_of_the_trade_let_somebody_speak(headline: str) -> None:
         "‘Harbor Lights’ star Jane Doe on her new whisky",
         "‘Harbor Lights’ star Jane Doe on her musical ‘Maybe Happy Ending’",
         "‘Harbor Lights’ star Jane Doe talks spin-off ‘Dancer’",
+        "‘Harbor Lights’ renewed: creator Ed Unknown says he is ‘thrilled’",
         "Jane Doe on ‘Big Film III’ and what ‘Harbor Lights’ taught her",
         "‘Harbor Lights’ star Jane Doe says she quit acting for farming",
         "‘Harbor Lights’ season 2: a long absence explained — Jane Doe",
@@ -261,3 +264,10 @@ def test_the_lead_names_whom_the_headline_calls_the_creator() -> None:
     lead = "Season 2 is coming. Jane Doe, who wrote it, tells how hard the first was."
 
     assert interview("‘Harbor Lights’: the creator lost six teeth to stress", lead) is not None
+
+
+def test_of_two_shows_spoken_of_the_first_is_the_subject() -> None:
+    headline = "Jane Doe on the ‘Squid Game’ finale and what she took from ‘Harbor Lights’"
+    claims = READER.read(item(headline, NO_WORD)).claims
+
+    assert [claim.show.title for claim in claims] == ["Squid Game"]
