@@ -89,8 +89,8 @@ def _of_its_uses(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
 
 def _of_its_place(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
     """What is said right after it, in an item that names a chart or a numbered season."""
-    words = seen.text.words
-    after = words[seen.last] if seen.last < len(words) else ""
+    auxiliary = context()["auxiliary"]
+    after = next((word for word in seen.text.words[seen.last :] if word not in auxiliary), "")
     if after in context()["placed"] and around.chart:
         yield 3.0, "what shows do in charts is said of it"
     elif after in context()["fate"] and around.seasons:

@@ -58,9 +58,10 @@ class Surroundings:
 
     @cached_property
     def seasons(self) -> bool:
-        """Whether the item names a season by its number."""
+        """Whether the item names or counts seasons: "season 3", "after 32 seasons"."""
         return any(
-            word in context()["season"] and (after.isdecimal() or after in context()["ordinal"])
+            (word in context()["season"] and _counts(after))
+            or (after in context()["season"] - context()["loose"] and _counts(word))
             for text in self.texts
             for word, after in pairwise(text.words)
         )
@@ -137,6 +138,10 @@ def joined(text: Text, word: int, gap: int) -> str:
         return ""
     said = text.words[word]
     return said if text.capitalised(word) and not said.isdigit() and said not in known() else ""
+
+
+def _counts(word: str) -> bool:
+    return word.isdecimal() or word in context()["ordinal"]
 
 
 @cache

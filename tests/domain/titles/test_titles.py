@@ -134,3 +134,8 @@ def test_what_shows_do_in_charts_makes_a_plain_word_a_title() -> None:
 
 def test_what_becomes_of_shows_beside_a_season_makes_a_plain_word_a_title() -> None:
     assert named("Is Wednesday Returning for Season 4?") == [WEDNESDAY.label]
+
+
+def test_a_plain_word_is_a_show_where_seasons_are_counted_and_its_end_is_told() -> None:
+    assert named("Wednesday has been cancelled after 2 seasons") == [WEDNESDAY.label]
+    assert named("Wednesday has been cancelled after two accidents") == []

@@ -122,11 +122,11 @@ def _opens(told: Told, passage: Passage, topic: Topic) -> bool:
     if told.weak and dated:
         return False
     asked = any(sentence.question for sentence in passage.headline)
-    if any(sentence.find("decision.fate") for sentence in passage.headline) and not asked:
+    if any(s.find("decision.fate") and not s.question for s in passage.headline):
         return True
     if any(sentence.people for sentence in passage.headline):
         return False  # it is about somebody
-    vague = not topic.in_headline and not told.weak
+    vague = not topic.in_headline and (told.missing or not told.weak)
     plain = not (dated or asked) and _is_main(told)
     return vague or plain or bool(told.sentence.find("decision.fresh"))
 

@@ -21,6 +21,8 @@ def decision_of(told: Told) -> Decision:
         return Decision.FINAL_SEASON
     if told.decision is Decision.CANCELLED and _undoes(told.sentence):
         return Decision.REVERSED
+    if told.decision is Decision.PICKED_UP and _keeps(told.sentence):
+        return Decision.RENEWED
     return told.decision
 
 
@@ -43,6 +45,11 @@ def _undoes(sentence: Sentence) -> bool:
         sentence.within(bar.last, bar.last + _AHEAD, "renewal.order", "decision.promise")
         for bar in sentence.find("decision.despite")
     )
+
+
+def _keeps(sentence: Sentence) -> bool:
+    """Whether a show is saved by nothing but a renewal: "NBC saves X with a last-minute renewal"."""
+    return bool(sentence.find("renewal.order")) and not sentence.find("decision.cancellation")
 
 
 def season_of(told: Told, topic: Topic, passage: Passage, others: Iterable[Told]) -> int | None:
@@ -118,8 +125,15 @@ def _counts(told: Told, topic: Topic, passage: Passage) -> Iterator[SeasonMark]:
             if _is_anothers(sentence, mark, topic):
                 continue
             ordered = sentence.within(mark.last, mark.last + 1, "renewal.order")
-            if mark.counted and not mark.more and not ordered:
+            if mark.counted and not mark.more and not ordered and _is_run(sentence, mark):
                 yield mark
+
+
+def _is_run(sentence: Sentence, mark: SeasonMark) -> bool:
+    """Whether a count is of seasons: "two series" may be two shows, "after two series" is not."""
+    parts = sentence.language.numbers.part - sentence.language.numbers.season
+    clear = sentence.text.words[mark.last - 1] not in parts
+    return clear or _is_behind(sentence, mark, ("decision.until",))
 
 
 def _is_itself(sentence: Sentence, mark: SeasonMark) -> bool:

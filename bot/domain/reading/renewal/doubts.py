@@ -7,6 +7,7 @@ from bot.domain.reading.passage import Cue, Mark, Passage, Sentence
 from bot.domain.reading.renewal.forms import Needs
 from bot.domain.reading.renewal.grammar import Told
 from bot.domain.reading.renewal.outline import NETWORKS, is_cut
+from bot.domain.reading.topics import lead_of
 
 _TENSE = 2  # words from "was" to "renewed": "was quietly renewed"
 _NEAR = 3  # words between "not" and the cue that it denies
@@ -17,7 +18,8 @@ def doubts_of(told: Told, passage: Passage) -> Iterator[str]:
     yield from _of_speaker(told)
     yield from _of_mood(told)
     yield from _of_place(told)
-    yield from _of_sense(told, passage)
+    yield from _of_sense(told)
+    yield from _of_pause(told, passage)
     yield from _of_home(told, passage)
 
 
@@ -65,20 +67,27 @@ def _of_place(told: Told) -> Iterator[str]:
             yield f"told as the past ({_quote(sentence, old)})"
 
 
-def _of_sense(told: Told, passage: Passage) -> Iterator[str]:
-    """Another show's birth, a date, a broadcast, a concert."""
-    sentence = told.sentence
+def _of_sense(told: Told) -> Iterator[str]:
+    """Another show's birth, a date."""
     if told.decision is Decision.RENEWED:
         for unborn in _behind(told, "decision.unborn") if told.weak or not told.season else ():
-            yield f"an order of a new show ({_quote(sentence, unborn)})"
+            yield f"an order of a new show ({_quote(told.sentence, unborn)})"
         for date in _behind(told, "decision.date") if told.weak else ():
-            yield f"a date, no decision ({_quote(sentence, date)})"
-    if told.decision is Decision.CANCELLED:
-        for later in _behind(told, "decision.later") if told.form.missing else ():
-            yield f"only for a time ({_quote(sentence, later)})"
-        for place in (sentence, *passage.headline):
-            for bar in place.find("decision.elsewhere"):
-                yield f"another sense of the word ({_quote(place, bar)})"
+            yield f"a date, no decision ({_quote(told.sentence, date)})"
+
+
+def _of_pause(told: Told, passage: Passage) -> Iterator[str]:
+    """A broadcast or a concert that is called off, a show that comes later."""
+    if told.decision is not Decision.CANCELLED:
+        return
+    for later in _behind(told, "decision.later") if told.form.missing else ():
+        yield f"only for a time ({_quote(told.sentence, later)})"
+    for place in (told.sentence, *passage.headline):
+        for bar in place.find("decision.elsewhere"):
+            yield f"another sense of the word ({_quote(place, bar)})"
+    for place in (*passage.headline, *lead_of(passage)):
+        for bar in place.find("decision.paused"):
+            yield f"only for a time ({_quote(place, bar)})"
 
 
 def _of_home(told: Told, passage: Passage) -> Iterator[str]:

@@ -45,6 +45,8 @@ class Form:
     decision: Decision
     side: Side
     needs: Needs = Needs.NOTHING
+    particle: str = ""
+    """The cue list of the word that must stand at the end of the clause."""
     missing: bool = False
     """Whether the season named is the one that will not come: "won't return for Season 3"."""
 
@@ -60,18 +62,21 @@ FORMS = {
     "renewal.ends": Form(Decision.FINAL_SEASON, Side.BEFORE, Needs.END),
     "renewal.closes": Form(Decision.FINAL_SEASON, Side.AFTER, Needs.END),
     "renewal.ending": Form(Decision.FINAL_SEASON, Side.BEFORE),
+    "renewal.finishes": Form(Decision.FINAL_SEASON, Side.AFTER),
     "renewal.denies": Form(Decision.CANCELLED, Side.AFTER, Needs.SEASON, missing=True),
     "renewal.denied": Form(Decision.CANCELLED, Side.BEFORE, Needs.SEASON, missing=True),
     "renewal.lacks": Form(Decision.CANCELLED, Side.AFTER, Needs.SEASON, missing=True),
     "renewal.unsettled": Form(Decision.CANCELLED, Side.BEFORE, Needs.SAID_OF_SEASON, missing=True),
     "renewal.refuses": Form(Decision.CANCELLED, Side.AFTER, missing=True),
     "renewal.refused": Form(Decision.CANCELLED, Side.BEFORE, missing=True),
+    "renewal.not_split": Form(Decision.CANCELLED, Side.AFTER, Needs.PARTICLE, "renewal.not"),
     "renewal.cancelled": Form(Decision.CANCELLED, Side.BEFORE),
     "renewal.cancels": Form(Decision.CANCELLED, Side.AFTER),
     "renewal.cancels_it": Form(Decision.CANCELLED, Side.NAMED),
-    "renewal.splits": Form(Decision.CANCELLED, Side.AFTER, Needs.PARTICLE),
+    "renewal.splits": Form(Decision.CANCELLED, Side.AFTER, Needs.PARTICLE, "renewal.particle"),
     "renewal.drops": Form(Decision.CANCELLED, Side.AFTER, Needs.END),
     "renewal.dropped": Form(Decision.CANCELLED, Side.BEFORE, Needs.END),
+    "renewal.back_split": Form(Decision.RENEWED, Side.AFTER, Needs.PARTICLE, "renewal.back"),
     "renewal.renewed": Form(Decision.RENEWED, Side.BEFORE),
     "renewal.renews": Form(Decision.RENEWED, Side.AFTER),
     "renewal.renews_it": Form(Decision.RENEWED, Side.NAMED),

@@ -130,7 +130,9 @@ class Outline:
         ones = [cue.last for cue in self.sentence.find("phrase.one_of")] if several else []
         one = [c for c in several if any(0 <= c.first - last <= _ONE_OF for last in ones)]
         alone = self.sentence.find("phrase.series")
-        return tuple(sorted({*alone, *one}, key=lambda cue: cue.first))
+        seasons = _words(self.sentence.seasons)
+        stands = {cue for cue in (*alone, *one) if cue.first not in seasons}
+        return tuple(sorted(stands, key=lambda cue: cue.first))
 
     def standing(self, first: int, last: int) -> tuple[Cue, ...]:
         """The same, only between two words."""

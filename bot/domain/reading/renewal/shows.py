@@ -177,11 +177,13 @@ def _whole(
     """The subject with titles before it that only a comma parts; None for "scenes in X"."""
     text = outline.sentence.text
     for run in reversed(before):
-        if run[-1].last < subject[0].first or "," not in text.gap(subject[0].first):
+        listed = run[-1].last == subject[0].first and "," in text.gap(subject[0].first)
+        if not listed or not any(map(outline.is_itself, run)):
             break
         subject = (*run, *subject)
     first = _phrase_start(outline, subject[0].first)
-    if first - 1 in outline.joint and not text.gap(first).strip("\"'“‘«„ "):
+    governed = first - 1 in outline.joint and not text.gap(first).strip("\"'“‘«„ ")
+    if governed and ":" not in text.gap(subject[-1].last):
         return None
     return tuple(mark for mark in subject if outline.is_itself(mark)) or None
 

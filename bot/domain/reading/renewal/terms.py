@@ -17,7 +17,7 @@ def is_complete(outline: Outline, cue: Cue, form: Form) -> bool:
     if form.needs is Needs.LAST:
         return _closes_with_last(outline, cue)
     if form.needs is Needs.PARTICLE:
-        return _has_particle(outline, cue)
+        return _has_particle(outline, cue, form)
     if form.decision is Decision.FINAL_SEASON and form.needs is Needs.NOTHING:
         return all(mark.first != cue.last for mark in outline.sentence.seasons)  # "to end Season 3"
     return form.needs not in _NEEDY or season_of(outline, cue, form)[0] is not None
@@ -135,10 +135,10 @@ def _is_itself(outline: Outline, mark: SeasonMark) -> bool:
     return free or stands_alone(outline.sentence.text, mark, outline.numbers)
 
 
-def _has_particle(outline: Outline, cue: Cue) -> bool:
+def _has_particle(outline: Outline, cue: Cue, form: Form) -> bool:
     """Whether a verb's particle stands where its clause ends: "setzt X nach einer Staffel ab"."""
     sentence = outline.sentence
-    particles = sentence.within(cue.last, sentence.last, "renewal.particle")
+    particles = sentence.within(cue.last, sentence.last, form.particle)
     return any(one.last == sentence.last or outline.cuts(one.last, one.last) for one in particles)
 
 
