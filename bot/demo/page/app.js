@@ -182,6 +182,8 @@ $("theme").addEventListener("click", () => {
 let low = true;
 $("messages").addEventListener("scroll", () => { low = isLow(); });
 const isLow = () => $("messages").scrollHeight - $("messages").scrollTop - $("messages").clientHeight < 80;
-new ResizeObserver(() => { if (low) $("messages").scrollTop = $("messages").scrollHeight; }).observe($("messages"));
+const stay = () => { if (low) $("messages").scrollTop = $("messages").scrollHeight; };
+new ResizeObserver(stay).observe($("messages"));
+$("messages").addEventListener("load", stay, true); // of pictures, which come later than their message
 
 start().catch((error) => notice(`The demo does not answer: ${error.message}`));
