@@ -72,10 +72,11 @@ class Sources(commands.GroupCog, group_name="sources", group_description="Where 
                 raise UserError(f"I read that already: it is {safe(one.name, 80)}.")
         source = NewSource("feed", called, found.address, found.language, INTERVAL, guild_id)
         await self.bot.store.sources.add(source, self.bot.clock())
+        items = "1 item" if found.items == 1 else f"{found.items} items"
         await answer(
             interaction,
-            f"Added: **{safe(called, 80)}** ({host(found.address)}). It holds {found.items} items "
-            "now, which are no news; what it says from now on is told in this server alone.",
+            f"Added: **{safe(called, 80)}** ({host(found.address)}). What it holds now ({items}) is "
+            "no news; what it says from now on is told in this server alone.",
         )
 
     @app_commands.command(description="Have a feed that was added here not be read any more")

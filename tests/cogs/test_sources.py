@@ -115,7 +115,7 @@ async def test_a_moderator_adds_a_feed_for_the_own_server_and_removes_it(
     suggested = await local.autocomplete(ada, tv, "sources remove", option="feed", typed="fan")
     removed = await local.command(ada, tv, "sources remove", {"feed": suggested[0]["value"]})
 
-    assert "Added: **\\*Fan\\* page** (127.0.0.1). It holds 1 items now" in added.text
+    assert "Added: **\\*Fan\\* page** (127.0.0.1). What it holds now (1 item) is" in added.text
     assert (own.guild_id, own.address, elsewhere) == (guild.id, address, ())
     assert "Removed: **\\*Fan\\* page**" in removed.text
     assert await rig.store.sources.all(guild.id) == ()
