@@ -134,7 +134,8 @@ def _speaks(sentence: Sentence, title_end: int) -> bool:
     """Whether whoever a title tells of goes on to speak of nothing else: "the creator of X reveals"."""
     if any(mark.first >= title_end for mark in sentence.shows):
         return False
-    if sentence.headline and len(sentence.shows) == 1 and _is_met(sentence, title_end):
+    alone = sentence.headline and len(sentence.shows) == 1
+    if alone and (_is_met(sentence, title_end) or _recalls(sentence, title_end)):
         return True
     verbs = sentence.find("interview.speech", "interview.thought", "interview.on")
     return any(
@@ -147,6 +148,19 @@ def _is_met(sentence: Sentence, title_end: int) -> bool:
     """Whether a headline ends with whom an outlet met: "Interview with Jane Doe, creator of X"."""
     opens = sentence.find("interview.plain", "interview.met")
     return title_end == sentence.last and any(cue.first == sentence.first for cue in opens)
+
+
+def _recalls(sentence: Sentence, title_end: int) -> bool:
+    """Whether somebody of the show's past speaks of it: "X alum Jane Doe recalls the show's end"."""
+    former = next((c for c in sentence.find("interview.former") if c.first == title_end), None)
+    capitalised = sentence.text.capitalised
+    if former is None or any(
+        first > title_end and capitalised(first) and capitalised(last - 1)
+        for first, last in sentence.text.quotes
+    ):
+        return False
+    verbs = sentence.within(former.last, sentence.last, "interview.speech")
+    return bool(verbs and sentence.within(verbs[0].last, sentence.last, "interview.about"))
 
 
 def _leading_up(

@@ -26,6 +26,7 @@ _IN_HEADLINE, _ANNOUNCED, _IN_LEAD = 0.85, 0.65, 0.5
 
 _OPENING = 6  # words before whom a lead opens with
 _NEAR = 6  # words after "said", among them those that date it
+_SAID_OF = 4  # words after "said" from which on an old time is what is spoken of
 _YEAR = re.compile(r"(19|20)\d\d")
 _SHORT = 5  # words of "Warning: spoilers ahead!"
 _OTHER_SORTS = ("recap", "review", "trailer", "guide", "list", "obituary", "private", "casting")
@@ -123,7 +124,8 @@ def _background(speech: Speech) -> bool:
     sentence = speech.sentence
     near = sentence.text.words[speech.last : speech.last + _NEAR]
     dated = any(_YEAR.fullmatch(year) and word == "in" for word, year in pairwise(near))
-    return dated or bool(sentence.find("interview.earlier"))
+    earlier = sentence.find("interview.earlier")
+    return dated or any(cue.first - speech.last < _SAID_OF for cue in earlier)
 
 
 def _announced(passage: Passage, topic: Topic) -> tuple[str, ...]:

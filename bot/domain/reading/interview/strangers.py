@@ -9,6 +9,7 @@ from bot.domain.reading.spelling import in_title_case
 from bot.domain.reading.topics import Topic
 
 _NAME = (2, 3)  # words of a name
+_PERSONAL = frozenset(("interview.personal", "interview.on"))
 _STORY = ("interview.about", "interview.around")
 
 
@@ -39,9 +40,11 @@ def _talking(sentence: Sentence, topic: Topic, names: set[int]) -> Iterator[Said
     Where every word has a capital, only verbs that take a person for their subject tell a name.
     """
     plain = ("interview.speech",) if not in_title_case(sentence.text) else ()
-    about = (*sentence.named(topic.show), *sentence.seasons, *sentence.find(*_STORY))
+    story = (*sentence.seasons, *sentence.find(*_STORY))
+    about = (*sentence.named(topic.show), *story)
     for verb in sentence.find("interview.personal", "interview.on", *plain):
-        if any(verb.last <= mark.first for mark in about):
+        personal = not _PERSONAL.isdisjoint(verb.groups)
+        if any(verb.last <= mark.first for mark in (about if personal else story)):
             yield from _before(sentence, verb, names)
 
 

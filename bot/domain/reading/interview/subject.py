@@ -1,5 +1,6 @@
 """Whether what somebody says is about the show, or the show only tells who it is that speaks."""
 
+from bot.domain.folding import fold
 from bot.domain.model import Role
 from bot.domain.reading.interview.beyond import of_a_character, of_another_work
 from bot.domain.reading.interview.speech import Speech, speeches_of, spoken
@@ -25,14 +26,14 @@ def off_subject(passage: Passage, topic: Topic, told: tuple[Speech, ...]) -> str
         return "the show is where it was said"
     if not topic.in_headline:
         told_of = any(_tells_of_it(sentence, topic) for sentence in lead)
-        told_of = told_of or (topic.alone and _of_its_story(headline, lead, told))
+        told_of = told_of or (topic.alone and _of_its_story(headline, lead, told, topic))
         return None if told_of else "the show is only named beside it"
     if any(of_another_work(speech) or _comes_second(speech, topic) for speech in told):
         return "it is about another work"
     if any(_names_it(sentence, topic, told) for sentence in headline):
         return None
     answered = any(_speaks_of_it(sentence, topic) for sentence in lead)
-    away = _away(headline, told) or (None if answered else _away(lead, told))
+    away = _away(headline, told, topic) or (None if answered else _away(lead, told, topic))
     if away or answered or _hinted(headline, topic, told):
         return away
     return "nothing says that it is about the show"
@@ -55,13 +56,18 @@ def _is_venue(sentence: Sentence, topic: Topic) -> bool:
     return False
 
 
-def _away(sentences: tuple[Sentence, ...], told: tuple[Speech, ...]) -> str | None:
+def _away(sentences: tuple[Sentence, ...], told: tuple[Speech, ...], topic: Topic) -> str | None:
     """What else it is about; who teases does not tease private life."""
+    own = fold(topic.show.title)
     for group, why in _AWAY:
         for sentence in sentences:
             excused = group == _PRIVATE and (_is_trade(told) or not sentence.headline)
             cue = None if excused else _outside(sentence, told, group)
-            if cue and cue.first not in _quoted(sentence):
+            if (
+                cue
+                and cue.first not in _quoted(sentence)
+                and sentence.text.words[cue.first] not in own
+            ):
                 return f"{why} (“{sentence.text.slice(cue.first, cue.last)}”)"
     return None
 
@@ -120,15 +126,24 @@ def _as_its_own(speech: Speech, topic: Topic) -> bool:
 
 
 def _of_its_story(
-    headline: tuple[Sentence, ...], lead: tuple[Sentence, ...], told: tuple[Speech, ...]
+    headline: tuple[Sentence, ...],
+    lead: tuple[Sentence, ...],
+    told: tuple[Speech, ...],
+    topic: Topic,
 ) -> bool:
     """Whether the headline speaks of a story or its making, and neither it nor the lead of anything else."""
-    if _away(headline, told) or _away(lead, told):
+    if _away(headline, told, topic) or _away(lead, told, topic):
         return False
-    return _is_trade(told) or any(
-        _outside(sentence, told, group)
-        for sentence in headline
-        for group in ("interview.around", "interview.about")
+    if any(of_another_work(speech) for speech in told):
+        return False
+    return (
+        _is_trade(told)
+        or _is_interview(headline, told)
+        or any(
+            _outside(sentence, told, group)
+            for sentence in headline
+            for group in ("interview.around", "interview.about")
+        )
     )
 
 

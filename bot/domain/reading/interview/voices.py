@@ -1,7 +1,7 @@
 """Who of the show could be speaking: its people by name, and "the creator", "'X' star", "X cast"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.reading.passage import Cue, Mark, Sentence, ShowMark
 from bot.domain.reading.roles import belongs, is_of_another, owner
@@ -59,8 +59,16 @@ def identified(sentence: Sentence, voice: Voice, topic: Topic) -> tuple[ShowMark
 
 
 def _with_bracket(sentence: Sentence, voice: Voice) -> Voice:
-    """A voice with the show in brackets after it: "Jane Doe (Étoile)"."""
+    """A voice with its age, or the show in brackets, after it: "Jane Doe, 89,", "Jane Doe (Étoile)"."""
     text = sentence.text
+    age = text.words[voice.last : voice.last + 1]
+    if (
+        age
+        and age[0].isdecimal()
+        and "," in text.gap(voice.last)
+        and "," in text.gap(voice.last + 1)
+    ):
+        return replace(voice, last=voice.last + 1)
     for mark in sentence.shows:
         if mark.first == voice.last and "(" in text.gap(mark.first) and ")" in text.gap(mark.last):
             return Voice(voice.first, mark.last, voice.names)
@@ -102,9 +110,13 @@ def _alone(sentence: Sentence, role: Cue) -> tuple[int, tuple[str, ...]]:
 def _beside(sentence: Sentence, title: ShowMark | None, part: Cue) -> bool:
     """Whether nothing but a season stands between a title and what somebody is there."""
     if title is None or title.last > part.first:
-        return False
+        return title is not None  # "the lead of X"
     season = {word for mark in sentence.seasons for word in range(mark.first, mark.last)}
-    between = [word for word in range(title.last, part.first) if word not in season]
+    between = [
+        word
+        for word in range(title.last, part.first)
+        if word not in season and not sentence.text.words[word].isdecimal()
+    ]
     return not between or (len(between) == 1 and is_possessive(sentence.text, between[0]))
 
 
