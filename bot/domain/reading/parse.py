@@ -131,10 +131,11 @@ def _cuts(text: Text, titled: frozenset[int], marked: set[int]) -> list[tuple[in
 
 
 def _numbers(text: Text, word: int, titled: frozenset[int]) -> bool:
-    """Whether a word is the number of a title in a list: "1. A 2. B"."""
-    if not text.words[word].isdecimal():
+    """Whether a word is the number of a title in a list: "1. A 2. B", "1. A (9 million); 2. B"."""
+    if not text.words[word].isdecimal() or word + 1 not in titled:
         return False
-    return (word == 0 or word - 1 in titled) and word + 1 in titled
+    listed = len(text.words[word]) <= len("10") and text.gap(word) != " "
+    return word == 0 or word - 1 in titled or listed
 
 
 def _ends_in_a_mark(show: Show) -> bool:
@@ -173,6 +174,12 @@ def _lexicon() -> tuple[Phrases, dict[str, tuple[str, str]]]:
     }
     keys = {key: (key.partition(".")[2], key.partition(".")[0]) for key in groups}
     return Phrases(groups), keys
+
+
+@cache
+def services() -> frozenset[str]:
+    """The streaming services, by their canonical names."""
+    return frozenset(name for name, sort in _lexicon()[1].values() if sort == "streamers")
 
 
 def _names(text: Text) -> list[NameMark]:

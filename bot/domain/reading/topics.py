@@ -12,13 +12,14 @@ from dataclasses import dataclass
 
 from bot.domain.model import Show
 from bot.domain.reading.lists import lists_of
-from bot.domain.reading.passage import Cue, Passage, Sentence
+from bot.domain.reading.passage import Cue, Mark, Passage, Sentence
 
 _LEAD = 2  # sentences of the summary that tell the news; what follows is background
 _SHORT = 5  # words of a sentence that is no more than an exclamation: "They did it."
 _LATEST = 4  # sentences until a show is named that headline and lead keep back
 _FILLER = 5  # words between "creator of" and the title: "creator of Netflix's hit drama ..."
 _LABEL = 3  # words before a label that opens a headline, and from it to the colon
+_WORK = 6  # words from "creator" to "thriller": "creator's new hit crime thriller"
 _BREAKS = frozenset(",;:.?!–—()|")
 
 
@@ -112,7 +113,8 @@ def asides_of(sentence: Sentence) -> dict[int, str]:
     """The mentions in passing, by their first word, and what makes them so: "creator of X", "like X and Y"."""
     before = {cue.last: cue for cue in sentence.find("passing.before")}
     after = {cue.first: cue for cue in sentence.find("passing.after")}
-    if not before and not after:
+    owned = any(word == "s" for word in sentence.text.words[sentence.first : sentence.last])
+    if not (before or after or owned):
         return {}
     light = sentence.language.sets["passing.filler"]
     said = enumerate(sentence.text.words[sentence.first : sentence.last], sentence.first)
@@ -124,7 +126,7 @@ def asides_of(sentence: Sentence) -> dict[int, str]:
             continue
         cue = _leading_up(sentence, run[0].first, before, filler)
         for mark in run:
-            aside = cue or _following(sentence, mark.last, after)
+            aside = cue or _following(sentence, mark.last, after) or _owner(sentence, mark.last)
             if aside:
                 found[mark.first] = sentence.text.slice(aside.first, aside.last)
     return found
@@ -184,6 +186,19 @@ def _following(sentence: Sentence, title_end: int, after: dict[int, Cue]) -> Cue
         if word in after:
             return after[word]
     return None
+
+
+def _owner(sentence: Sentence, title_end: int) -> Mark | None:
+    """Somebody of the show, whose other work the sentence is about: "X creator's new thriller"."""
+    sets = sentence.language.sets
+    owners, works = sets.get("passing.owners", frozenset()), sets.get("passing.works", frozenset())
+    said = sentence.text.words[title_end : min(title_end + _WORK, sentence.last)]
+    if len(said) < _WORK - 1 or said[0] not in owners or said[1] != "s":
+        return None
+    own = not works.isdisjoint(said[2:]) and not any(
+        set(sentence.text.gap(n)) & _BREAKS for n in range(title_end, title_end + len(said))
+    )
+    return Mark(title_end, title_end + 2) if own else None
 
 
 def _why_passing(show: Show, telling: Iterable[Sentence], asides: dict[int, dict[int, str]]) -> str:

@@ -191,8 +191,10 @@ def test_a_place_in_the_background_of_another_story_is_none() -> None:
         ),
         (
             "This week's streaming winners: Salt Road and Paper Tigers",
-            "Luminate counts 900 million minutes for Salt Road, which keeps first place, and 600 million "
-            "for Paper Tigers, up from sixth to second.",
+            (
+                "Luminate counts 900 million minutes for Salt Road, which keeps first place, and 600 million "
+                "for Paper Tigers, up from sixth to second."
+            ),
             {"Salt Road": 1, "Paper Tigers": 2},
         ),
         (
@@ -207,8 +209,10 @@ def test_a_place_in_the_background_of_another_story_is_none() -> None:
         ),
         (
             "Harbor Lights has everyone hooked",
-            "The drama went straight to the summit of Netflix's Top 10 in Britain, where the film Iron Rain "
-            "leads the other list.",
+            (
+                "The drama went straight to the summit of Netflix's Top 10 in Britain, where the film Iron Rain "
+                "leads the other list."
+            ),
             {"Harbor Lights": 1},
         ),
         (
@@ -254,6 +258,102 @@ def test_headline_and_lead_tell_a_place_together(
     told = ranks(headline, summary)
 
     assert (told if isinstance(found, dict) else set(told)) == found
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary", "found"),
+    [
+        (
+            "‘Salt Road’ Finally Dethroned as Netflix's #1 Show by ‘Harbor Lights’",
+            "",
+            {"Harbor Lights": 1},
+        ),
+        ("‘Salt Road’ Loses No. 1 Spot on Netflix to ‘Harbor Lights’", "", {"Harbor Lights": 1}),
+        (
+            "Salt Road Has Been Dethroned as Netflix's Most-Watched Show",
+            "After its return, Harbor Lights has overtaken it, the streamer says.",
+            {"Harbor Lights": 1},
+        ),
+        (
+            "‘Harbor Lights’ Fends Off ‘Salt Road’ to Remain No. 1 on Netflix Chart",
+            "",
+            {"Harbor Lights": 1},
+        ),
+        ("‘Harbor Lights’ Beaten to No. 1 on Netflix by True Crime Series", "", {}),
+    ],
+)
+def test_whoever_takes_a_lost_place_has_it(
+    headline: str, summary: str, found: dict[str, int]
+) -> None:
+    assert ranks(headline, summary) == found
+
+
+@pytest.mark.parametrize(
+    ("headline", "found"),
+    [
+        ("Iron Rain Tops Netflix Film Chart, ‘Harbor Lights’ Leads TV", {"Harbor Lights": 1}),
+        (
+            "‘Iron Rain’ Is the No. 1 Movie on Netflix and ‘Harbor Lights’ the No. 1 Show",
+            {"Harbor Lights": 1},
+        ),
+        (
+            "Netflix Top 10: ‘Iron Rain’ Sets Film Record; ‘Harbor Lights’ Rises to No. 2 in TV",
+            {"Harbor Lights": 2},
+        ),
+        (
+            "‘Harbor Lights’ Passes a Billion Minutes, but ‘Iron Rain’ Keeps Top Spot on Netflix Chart",
+            {},
+        ),
+    ],
+)
+def test_films_and_unknown_titles_have_their_own_part_of_a_sentence(
+    headline: str, found: dict[str, int]
+) -> None:
+    assert ranks(headline) == found
+
+
+def test_verbs_that_nobody_listed_move_a_show_up_or_into_a_chart() -> None:
+    assert ranks("‘Harbor Lights’ Gallops Up Netflix Charts") == {"Harbor Lights": None}
+    assert ranks("‘Harbor Lights’ waddles into Netflix's Top 10") == {"Harbor Lights": None}
+
+
+def test_the_place_may_follow_the_chart_in_a_clause_of_its_own() -> None:
+    summary = "Harbor Lights has broken into Netflix's top 10, where it sits at No. 6."
+
+    assert ranks("A forgotten drama is a streaming hit", summary) == {"Harbor Lights": 6}
+
+
+def test_a_list_may_tell_figures_after_each_title() -> None:
+    summary = "1. Harbor Lights (8.8M views); 2. The Tin Crown (5M); 3. Salt Road (4.1M)"
+
+    assert ranks("Here's the Netflix Top 10 for the Week", summary) == {
+        "Harbor Lights": 1,
+        "The Tin Crown": 2,
+        "Salt Road": 3,
+    }
+
+
+def test_a_chart_for_a_label_presents_the_chart_itself() -> None:
+    summary = "The drama took the No. 1 spot. Also on the list: Salt Road at No. 4."
+
+    assert ranks("Netflix Top 10: ‘Harbor Lights’ Strikes First", summary) == {
+        "Harbor Lights": 1,
+        "Salt Road": 4,
+    }
+
+
+def test_what_a_creator_made_since_is_not_the_show() -> None:
+    summary = "A thriller by Jane Doe, who made Salt Road, is racing up the Netflix Top 10: Harbor Lights."
+
+    assert ranks("Salt Road Creator's Crime Thriller Is Racing Up the Netflix Top 10", summary) == {
+        "Harbor Lights": None
+    }
+
+
+def test_the_number_of_a_season_is_no_place() -> None:
+    headline = "Harbor Lights Renewed for Season 2: The Tin Crown Spinoff Returns on Netflix"
+
+    assert ranks(headline) == {}
 
 
 def test_whose_chart_it_is_and_what_the_show_did_are_kept() -> None:

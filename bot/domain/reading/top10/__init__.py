@@ -8,11 +8,12 @@ headline, then lead: does the sentence speak of a chart of what people stream, a
 """
 
 from bot.domain.model import Certainty, Kind, Top10
-from bot.domain.reading.passage import Passage, Sentence, ShowMark
+from bot.domain.reading.parse import services
+from bot.domain.reading.passage import Cue, Passage, Sentence, ShowMark
 from bot.domain.reading.top10.doubts import doubt_of
 from bot.domain.reading.top10.placement import placement_of
 from bot.domain.reading.top10.ranks import ranks_of
-from bot.domain.reading.top10.slot import Placement, is_yardstick
+from bot.domain.reading.top10.slot import BEATS, Placement, belongs, is_yardstick
 from bot.domain.reading.topics import Topic, asides_of, lead_of
 from bot.domain.reading.verdict import Verdict, no, yes
 
@@ -25,14 +26,14 @@ _STREAMING = frozenset(
 def judge(passage: Passage, topic: Topic) -> Verdict | None:
     """Whether the item's news is the show's place in a chart."""
     telling = (*passage.headline, *lead_of(passage))
-    if not _streamed(telling):
+    if not (_streamed(telling) or topic.show.network in services()):
         return None
     charted = [sentence for sentence in telling if _of_a_chart(passage, telling, sentence)]
     if not charted:
         return None
     reasons: list[str] = []
     for sentence in charted:
-        for mark in _marks(sentence, topic):
+        for mark in _marks(passage, sentence, topic):
             placement = placement_of(sentence, passage.language, mark)
             if placement is None:
                 continue
@@ -40,7 +41,7 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
             if bar is None:
                 return _verdict(passage, topic, sentence, placement)
             reasons.append(bar)
-            if sentence.headline and not sentence.question:
+            if mark and sentence.headline and not sentence.question:
                 return no(Kind.TOP10, *reasons)
     return no(Kind.TOP10, *(reasons or ["no place of the show is named"]))
 
@@ -52,12 +53,13 @@ def _streamed(telling: tuple[Sentence, ...]) -> bool:
     ) or any(not _STREAMING.isdisjoint(sentence.text.words) for sentence in telling)
 
 
-def _marks(sentence: Sentence, topic: Topic) -> tuple[ShowMark | None, ...]:
+def _marks(passage: Passage, sentence: Sentence, topic: Topic) -> tuple[ShowMark | None, ...]:
     """Where a sentence speaks of the show; None where it does so without its title: "The thriller is No. 1"."""
     asides = asides_of(sentence)
     marks = tuple(mark for mark in sentence.named(topic.show) if mark.first not in asides)
     others = [mark for mark in sentence.shows if not is_yardstick(sentence, mark, asides)]
-    if marks or not topic.alone or others or _of_another(sentence):
+    aside = not topic.in_headline and any(one.named(topic.show) for one in passage.headline)
+    if marks or not topic.alone or others or aside or _of_another(sentence):
         return marks
     described = bool(sentence.find("top10.what"))
     return (None,) if described or (topic.in_headline and not sentence.headline) else ()
@@ -84,6 +86,8 @@ def _of_a_chart(passage: Passage, telling: tuple[Sentence, ...], sentence: Sente
     if any(one.find("top10.chart") for one in (sentence, *passage.headline)):
         return True
     first = sentence.find("top10.first", "top10.most", "top10.beaten", "top10.dethrone")
+    if sentence.find("top10.beat"):  # "... has overtaken it"
+        first += tuple(cue for one in passage.headline for cue in one.find("top10.most"))
     if any("stream" in sentence.text.slice(cue.first, cue.last).lower() for cue in first):
         return True
     ranks = ranks_of(sentence, passage.language)
@@ -99,7 +103,7 @@ def _verdict(passage: Passage, topic: Topic, sentence: Sentence, placement: Plac
     return yes(
         Top10(
             service=_service(passage, sentence),
-            rank=placement.rank or _told_elsewhere(passage, topic, sentence),
+            rank=placement.rank or _told_elsewhere(passage, topic, sentence, placement),
             moves=placement.moves,
         ),
         sentence,
@@ -109,14 +113,19 @@ def _verdict(passage: Passage, topic: Topic, sentence: Sentence, placement: Plac
     )
 
 
-def _told_elsewhere(passage: Passage, topic: Topic, sentence: Sentence) -> int | None:
+def _told_elsewhere(
+    passage: Passage, topic: Topic, sentence: Sentence, said: Placement
+) -> int | None:
     """The place that the lead gives to the show, where the headline gives none."""
     for other in lead_of(passage):
-        for mark in _marks(other, topic) if other is not sentence else ():
+        for mark in _marks(passage, other, topic) if other is not sentence else ():
             placement = placement_of(other, passage.language, mark)
             if placement and not placement.lost and placement.rank:
                 return placement.rank
-    return None
+    first = ("top10.first", "top10.most", "top10.dethrone")
+    lost = any(one.find("top10.lose", "top10.dethrone", "top10.beaten") for one in passage.headline)
+    taken = lost and topic.beside and isinstance(said.cue, Cue) and belongs(said.cue, BEATS)
+    return 1 if taken and any(one.find(*first) for one in passage.headline) else None
 
 
 def _service(passage: Passage, sentence: Sentence) -> str | None:

@@ -6,6 +6,7 @@ from bot.domain.reading.topics import Topic
 
 _OTHER_SORTS = ("recap", "review", "trailer", "guide", "obituary", "private")
 _CHARTS = ("top10.chart", "top10.first", "top10.most")
+_LABEL = 3  # words of a label before its chart, and from that to the colon
 _FILM = 3  # words between "movie" and the title, or the chart, that it goes with
 
 
@@ -59,7 +60,7 @@ def _film(sentence: Sentence, placement: Placement, mark: ShowMark | None) -> Cu
     clause = sentence.clause(placement.cue.first)
     if mark is None:
         return next(iter(sentence.within(*clause, "top10.film")), None)
-    heads = [mark.first, *(chart.last for chart in sentence.find("top10.chart"))]
+    heads = [mark.first, *(chart.last for chart in sentence.find("top10.chart", "top10.first"))]
     near = (
         film
         for film in films
@@ -69,7 +70,19 @@ def _film(sentence: Sentence, placement: Placement, mark: ShowMark | None) -> Cu
             and any(abs(film.first - head) < _FILM for head in heads)
         )
     )
-    return next(near, None)
+    return next((film for film in near if not _of_its_own(sentence, film, mark)), None)
+
+
+def _of_its_own(sentence: Sentence, film: Cue, mark: ShowMark) -> bool:
+    """Whether a film stands in another part of the sentence than a show: "tops the film list, X leads TV"."""
+    first, last = (film.last, mark.first) if film.first < mark.first else (mark.last, film.first)
+    joins = sentence.language.sets["passing.and"]
+    parts = {cue.first for cue in sentence.find("general.clause")}
+    return any(
+        set(sentence.text.gap(n)) & set(",;") or n in parts or sentence.text.words[n] in joins
+        for n in range(first, last + 1)
+        if n < sentence.last
+    )
 
 
 def _unsaid(
@@ -109,6 +122,18 @@ def _in_brackets(sentence: Sentence, first: int, cue: Cue, told: Mark) -> bool:
     return any(n <= cue.first for n in commas) and any(n > cue.first for n in commas)
 
 
+def _presented(passage: Passage) -> bool:
+    """Whether the headline begins or ends with the chart as its label: "Netflix Top 10: ...", "...: Top 10 Report"."""
+    return any(
+        chart.first - one.first <= _LABEL
+        and any(":" in one.text.gap(n) for n in range(chart.last, chart.last + _LABEL))
+        if chart.last + _LABEL < one.last
+        else ":" in one.text.gap(chart.first)
+        for one in passage.headline
+        for chart in one.find("top10.chart")
+    )
+
+
 def _headline_differs(
     passage: Passage, topic: Topic, sentence: Sentence, placement: Placement
 ) -> str | None:
@@ -122,6 +147,6 @@ def _headline_differs(
     asked = any(one.question for one in passage.headline)
     if asked and titled and not any(one.find("top10.chart") for one in passage.headline):
         return "the headline only asks"
-    if titled and topic.beside and not placement.moves:
+    if titled and topic.beside and not placement.moves and not _presented(passage):
         return "the headline is about another show"
     return None

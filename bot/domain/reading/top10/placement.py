@@ -65,7 +65,15 @@ def _behind(slot: Slot) -> Placement | None:
     last = next((cue.first for cue in said if belongs(cue, _LOSSES)), last)
     kept = [cue for cue in said if cue.first < last]
     rank = _rank(kept, [place for place in slot.ranks if slot.end <= place.first < last])
+    if rank is None and last < slot.following and _goes_on(sentence, last):
+        end = min(slot.following, sentence.clause(last)[1])
+        rank = next((place.rank for place in slot.ranks if last <= place.first < end), None)
     return Placement(kept[0], rank, _moves(kept, rank))
+
+
+def _goes_on(sentence: Sentence, word: int) -> bool:
+    """Whether a clause tells more of the chart: "the Top 10, where it sits third"."""
+    return sentence.text.words[word] in sentence.language.sets["top10.where"]
 
 
 def _said(slot: Slot) -> list[Cue]:
@@ -79,7 +87,17 @@ def _said(slot: Slot) -> list[Cue]:
         if slot.end <= cue.first < slot.following
         and _says_something(sentence, cue, objects)
         and not (belongs(cue, _LOSSES) and cue.first in denied)
+        and not _counts(sentence, cue)
     ]
+
+
+def _counts(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue is of an amount, not of a place: "tops a billion minutes"."""
+    amounts, articles = sentence.language.sets["top10.amount"], sentence.language.numbers.article
+    for word in sentence.text.words[cue.last : cue.last + _BARE]:
+        if not (word.isdecimal() or word in articles):
+            return word in amounts
+    return False
 
 
 def _bare(slot: Slot) -> Placement | None:

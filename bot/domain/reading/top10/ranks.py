@@ -48,8 +48,10 @@ def _numbered(sentence: Sentence, n: int, language: Language, titles: set[int]) 
     before = text.words[n - 1] if n > sentence.first else ""
     if text.gap(n).endswith("#") or before in language.ranks.noun:
         return number
-    in_a_list = n + 1 in titles and text.gap(n + 1)[:2] in AFTER_NUMBER
-    at_its_place = before in language.ranks.at and _ends(sentence, n + 1, language)
+    counts = any(season.first <= n < season.last for season in sentence.seasons)
+    in_a_list = n + 1 in titles and text.gap(n + 1)[:2] in AFTER_NUMBER and not counts
+    ends = n + 1 in titles or _ends(sentence, n + 1, language)
+    at_its_place = before in language.ranks.at and ends
     return number if in_a_list or at_its_place else None
 
 

@@ -9,6 +9,7 @@ from bot.domain.reading.topics import asides_of
 
 NEAR = 5
 """Words between a show and what is said of it right before."""
+_AGENT = 3  # words between "by" and the title: "by the thriller"
 BEATS = ("top10.beat", "top10.dethrone")
 """Cues by which one show overtakes another."""
 
@@ -60,9 +61,23 @@ def slot_of(sentence: Sentence, ranks: tuple[RankMark, ...], mark: ShowMark) -> 
         previous=runs[at - 1][-1].last if at else sentence.first,
         start=runs[at][0].first,
         end=runs[at][-1].last,
-        following=runs[at + 1][0].first if at + 1 < len(runs) else sentence.last,
+        following=min(
+            runs[at + 1][0].first if at + 1 < len(runs) else sentence.last,
+            _stranger(sentence, runs[at][-1].last),
+        ),
         opens=at == 0,
     )
+
+
+def _stranger(sentence: Sentence, after: int) -> int:
+    """Where a title that nobody watches begins what is said of another: "..., but ‘Y’ leads"."""
+    begins = {cue.last for cue in sentence.find("general.clause")}
+    joins = sentence.language.sets["passing.and"]
+    for first, _ in sentence.text.quotes:
+        new = first in begins or sentence.text.words[first - 1] in joins
+        if after < first < sentence.last and (new or set(sentence.text.gap(first)) & set(",;")):
+            return first
+    return sentence.last
 
 
 def _loses(sentence: Sentence, start: int) -> bool:
@@ -81,6 +96,21 @@ def overcome(sentence: Sentence, start: int, *, opens: bool) -> Placement | None
         beside = start == cue.last and not opens  # "A tops B"; but "the list leads A"
         if belongs(cue, BEATS) or beside:
             return Placement(cue, lost=True)
+    return _heir(sentence, start)
+
+
+def _heir(sentence: Sentence, start: int) -> Placement | None:
+    """The show that another lost its place to: "dethroned as the No. 1 show by X"."""
+    agents = sentence.language.sets["top10.agent"]
+    before = sentence.text.words[max(sentence.first, start - _AGENT) : start]
+    if agents.isdisjoint(before) or parted(sentence, start, start):
+        return None
+    left = start - next(n for n, word in enumerate(reversed(before), 1) if word in agents)
+    for cue in reversed(sentence.find("top10.lose", "top10.beaten")):
+        between = range(cue.last, left + 1)
+        if cue.last <= left and not any(set(sentence.text.gap(n)) & set(";()|") for n in between):
+            places = sentence.within(cue.last, start, "top10.first", "top10.most")
+            return placed(cue, 1) if places else None
     return None
 
 
