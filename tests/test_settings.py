@@ -7,6 +7,7 @@ from bot.errors import SettingsError
 from bot.settings import Settings, load
 
 EXAMPLE = Path(__file__).parents[1] / ".env.example"
+README = EXAMPLE.with_name("README.md")
 
 
 @pytest.fixture(autouse=True)
@@ -81,6 +82,12 @@ def test_the_example_lists_every_setting_and_no_other() -> None:
     listed = re.findall(r"^#?ENCORE_(\w+)=", EXAMPLE.read_text(), re.MULTILINE)
 
     assert sorted(listed) == sorted(name.upper() for name in Settings.model_fields)
+
+
+def test_the_readme_names_every_setting() -> None:
+    named = re.findall(r"^\| `ENCORE_(\w+)`", README.read_text(), re.MULTILINE)
+
+    assert named == [name.upper() for name in Settings.model_fields]
 
 
 def test_the_example_is_valid_as_it_stands(tmp_path: Path) -> None:
