@@ -101,10 +101,16 @@ def _of_lead(told: Told, passage: Passage, topic: Topic, headline: Iterable[Told
     if any(not _asks(one.sentence) for one in headline):
         yield "the headline only hopes or recalls"
     for sentence in passage.headline:
-        if sentence.find("interview.speech") and sentence.people:
+        if sentence.find("interview.speech") and _has_speaker(sentence):
             yield "the headline is about what somebody says"
         if sentence.find("top10.chart") and sentence.find("top10.first", "top10.enter"):
             yield "the headline is about a chart"
+
+
+def _has_speaker(sentence: Sentence) -> bool:
+    """Whether a headline is somebody's, by name or by role; "the boss reveals its fate" is the show's."""
+    role = sentence.find("interview.role") and not sentence.find("page.holds_back")
+    return bool(sentence.people or role)
 
 
 def _is_added(told: Told, passage: Passage) -> bool:
@@ -127,7 +133,7 @@ def _opens(told: Told, passage: Passage, topic: Topic) -> bool:
     if any(sentence.people for sentence in passage.headline):
         return False  # it is about somebody
     vague = not topic.in_headline and (told.missing or not told.weak)
-    plain = not (dated or asked) and _is_main(told)
+    plain = not dated and _is_main(told) and not (asked and told.weak)
     return vague or plain or bool(told.sentence.find("decision.fresh"))
 
 

@@ -26,12 +26,17 @@ def doubts_of(told: Told, passage: Passage) -> Iterator[str]:
 def _of_speaker(told: Told) -> Iterator[str]:
     """Asked, in somebody's words, somebody's reaction."""
     sentence, cue = told.sentence, told.cue
-    if sentence.question:
+    if sentence.question and not _is_told_before(sentence, cue):
         yield "only asked"
     if any(start <= cue.first and cue.last <= end for start, end in sentence.text.quotes):
         yield "the words stand in quotation marks"
     for bar in sentence.within(sentence.clause(cue.first)[0], cue.first, "interview.reaction"):
         yield f"somebody's reaction to it ({_quote(sentence, bar)})"
+
+
+def _is_told_before(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a colon parts what is told from the question: "Season 2 confirmed: when is it on?"."""
+    return any(":" in sentence.text.gap(n) for n in range(cue.last, sentence.last))
 
 
 def _of_mood(told: Told) -> Iterator[str]:

@@ -15,6 +15,9 @@ _ONE_OF = 5  # words of "one of its most-watched dark" before "dramas"
 _STOPS = frozenset(";|")
 _CUTS = frozenset(",;:–—()|")
 
+Shows = tuple[ShowMark, ...] | None
+"""What a cue is about: shows; none, but "the series"; or, if None, something else."""
+
 
 @dataclass(frozen=True)
 class Outline:
@@ -57,6 +60,10 @@ class Outline:
         """Whether a show is named there only for somebody or something of it: "X star's new series"."""
         marks = [mark for mark in self.sentence.shows if first <= mark.first < last]
         return any(not self.is_itself(mark) and not self.is_addressed(mark) for mark in marks)
+
+    def is_known(self, word: Cue) -> bool:
+        """Whether "the show" must be the one just named: "X creator says the show is ending"."""
+        return word.first > 0 and self.sentence.text.words[word.first - 1] in self.numbers.definite
 
     def is_addressed(self, mark: ShowMark) -> bool:
         """Whether the show's fans are told: "Good news, X fans: NBC has ordered Season 4"."""

@@ -19,7 +19,9 @@ def is_complete(outline: Outline, cue: Cue, form: Form) -> bool:
     if form.needs is Needs.PARTICLE:
         return _has_particle(outline, cue, form)
     if form.decision is Decision.FINAL_SEASON and form.needs is Needs.NOTHING:
-        return all(mark.first != cue.last for mark in outline.sentence.seasons)  # "to end Season 3"
+        _, end = outline.part(cue)  # not "to end Season 3", "to end with a two-part finale"
+        begun = any(mark.first == cue.last for mark in outline.sentence.seasons)
+        return not begun and not outline.other & set(range(cue.last, end))
     return form.needs not in _NEEDY or season_of(outline, cue, form)[0] is not None
 
 

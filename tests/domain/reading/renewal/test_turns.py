@@ -154,3 +154,26 @@ def test_the_lead_names_what_a_headline_keeps_back(headline: str, lead: str, tol
 )
 def test_other_languages_have_turns_of_their_own(language: str, headline: str, told: str) -> None:
     assert fates(headline, language=language) == told
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead", "told"),
+    [
+        ("Night Ferry season 2 confirmed: when will it premiere?", "", "Night Ferry renewed 2"),
+        ("Night Ferry season 2: will it be confirmed?", "", ""),
+        ("CBS comedies axed: 'Vantage' and two more", "", "Vantage cancelled"),
+        ("'Iron Choir' to conclude with two-part finale", "", ""),
+        (
+            "'Night Ferry' finale: showrunner explains that ending",
+            "The drama has been renewed for a fourth season at NBC.",
+            "",
+        ),
+        (
+            "Sugar Street season 3: will it happen?",
+            "Unfortunately, Peacock has cancelled Sugar Street.",
+            "Sugar Street cancelled",
+        ),
+    ],
+)
+def test_a_question_hides_only_what_it_asks(headline: str, lead: str, told: str) -> None:
+    assert fates(headline, lead) == told
