@@ -87,7 +87,9 @@ def is_of_another(text: Text, shows: tuple[ShowMark, ...], role: Cue) -> bool:
     word = role.first - 1
     if word < 0 or in_title_case(text) or not text.capitalised(word) or text.shouted(word):
         return False
+    numbered = text.words[word].isdecimal()  # "X 17 winner"
     plain = text.gap(role.first) == " " and word > 0 and text.capitalised(word - 1)
+    plain = plain and not numbered
     return plain and not any(mark.first <= word < mark.last for mark in shows)
 
 

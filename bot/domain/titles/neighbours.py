@@ -122,7 +122,7 @@ def _of_people(seen: Occurrence, told: tuple[str, ...]) -> Iterator[Clue]:
     if set(told) & context()["trade"] and _is_name(text, first + 1):
         yield 2.0, "a name stands beside it, and what that person does for a show"
     elif owned and _is_name(text, first) and _speaks(text, first + _NAME):
-        yield 2.5, "somebody of it speaks"
+        yield 3.2, "somebody of it speaks"
     elif seen.name.words > 1 and _is_spoken_of(seen):
         yield 1.5, "somebody is quoted on it"
     elif seen.first == 0 and ":" in text.gap(last) and _is_name(text, last):

@@ -136,12 +136,20 @@ def joined(text: Text, word: int, gap: int) -> str:
     """The word if it could be a part of a name with the one across the gap; else nothing."""
     if not 0 <= word < len(text.words) or text.gap(gap).strip("’'") not in (" ", "-", ": "):
         return ""
+    if ":" in text.gap(gap) and _is_clause(text, word, gap):
+        return ""
     said = text.words[word]
     return said if text.capitalised(word) and not said.isdigit() and said not in known() else ""
 
 
 def _counts(word: str) -> bool:
     return word.isdecimal() or word in context()["ordinal"]
+
+
+def _is_clause(text: Text, word: int, gap: int) -> bool:
+    """Whether words after a colon are speech or a clause, no subtitle: "X: 'Ann is mine'", "X: Fans say"."""
+    follows = word + 1 < len(text.words) and text.gap(word + 1) == " "
+    return text.gap(gap)[-1:] in "‘“'\"" or (follows and not text.capitalised(word + 1))
 
 
 @cache

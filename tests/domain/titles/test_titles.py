@@ -7,6 +7,7 @@ from tests.domain.shows import (
     OFFICE_UK,
     OFFICE_US,
     SHOWS,
+    SQUID_GAME,
     WEDNESDAY,
     item,
 )
@@ -139,3 +140,18 @@ def test_what_becomes_of_shows_beside_a_season_makes_a_plain_word_a_title() -> N
 def test_a_plain_word_is_a_show_where_seasons_are_counted_and_its_end_is_told() -> None:
     assert named("Wednesday has been cancelled after 2 seasons") == [WEDNESDAY.label]
     assert named("Wednesday has been cancelled after two accidents") == []
+
+
+def test_somebody_beside_a_title_speaks_for_it() -> None:
+    assert named("Étoile's Jane Doe reveals the trick behind her accent") == [ETOILE.label]
+    assert named("Squid Game director Ed Unknown on the games") == [SQUID_GAME.label]
+
+
+def test_speech_after_a_colon_is_no_subtitle() -> None:
+    assert named("Jane Doe on Squid Game: 'Ann never slept'") == [SQUID_GAME.label]
+
+
+def test_a_name_that_one_alias_shares_with_a_family_means_none_of_it() -> None:
+    wars = Titles((Show(1, "Ahsoka", ("Star Wars: Ahsoka",)), Show(2, "Star Wars: Visions")))
+
+    assert not wars.mentions(item("Star Wars series: the director speaks"))
