@@ -110,7 +110,7 @@ def _alone(sentence: Sentence, role: Cue) -> tuple[int, tuple[str, ...]]:
 def _beside(sentence: Sentence, title: ShowMark | None, part: Cue) -> bool:
     """Whether nothing but a season stands between a title and what somebody is there."""
     if title is None or title.last > part.first:
-        return title is not None  # "the lead of X"
+        return title is not None and not sentence.headline  # "the lead of X"
     season = {word for mark in sentence.seasons for word in range(mark.first, mark.last)}
     between = [
         word
