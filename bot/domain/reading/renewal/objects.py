@@ -19,13 +19,19 @@ def objects_of(outline: Outline, cue: Cue, form: Form) -> Shows:
     somebodys = outline.is_somebodys(sentence.first, end)
     stands = outline.standing(cue.last, min(end, cue.last + _NAMELESS))
     if any(
-        _leads_to(outline, cue.last, one.first) and (not somebodys or outline.is_known(one))
+        _leads_to(outline, cue.last, one.first)
+        and (not somebodys or outline.is_known(one) or _spares_article(outline, cue, one))
         for one in stands
     ):
         return ()
     if somebodys:
         return None
     return earlier(outline, cue) if _may_leave_out(outline, cue, form) else None
+
+
+def _spares_article(outline: Outline, cue: Cue, stand: Cue) -> bool:
+    """Whether a network acts on "the show" without its article: "X star says HBO has renewed show"."""
+    return stand.first == cue.last and any(name.last == cue.first for name in outline.networks)
 
 
 def _may_leave_out(outline: Outline, cue: Cue, form: Form) -> bool:

@@ -44,6 +44,8 @@ def test_a_comma_joins_the_titles_that_a_headline_begins_with(headline: str, tol
         ("CBS announces the end of 'Vantage'", "Vantage final_season"),
         ("'Vantage' sets season 3 renewal at CBS", "Vantage renewed 3"),
         ("'Vantage' sets season 3 premiere date", ""),
+        ("'Vantage' scores third-season pick-up", "Vantage renewed 3"),
+        ("CBS gives 'Vantage' season 3 the go-ahead", "Vantage renewed 3"),
         (
             "Netflix announces 'The Last Orchard' season 3 with first teaser",
             "The Last Orchard renewed 3",
@@ -88,6 +90,8 @@ def test_what_follows_a_colon_is_said_of_the_show_before_it(headline: str, told:
         ("BBC commissions two more series of The Kettle", "The Kettle renewed"),
         ("CBS opts not to move forward with 'Vantage' season 4", "Vantage cancelled 3"),
         ("NBC cancels 'Night Ferry' live event", ""),
+        ("Night Ferry star says NBC has renewed show for season 4", "Night Ferry renewed 4"),
+        ("Night Ferry star moves on, singer cancels show after protests", ""),
     ],
 )
 def test_small_words_decide_what_is_decided(headline: str, told: str) -> None:
@@ -149,6 +153,13 @@ def test_the_lead_names_what_a_headline_keeps_back(headline: str, lead: str, tol
         ("fr", "Netflix annonce la fin de « The Last Orchard »", "The Last Orchard final_season"),
         ("de", "Netflix verlängert „The Last Orchard“ nicht", "The Last Orchard cancelled"),
         ("de", "Netflix bringt „The Last Orchard“ zurück", "The Last Orchard renewed"),
+        (
+            "de",
+            "„The Last Orchard“ kehrt für eine dritte Staffel zurück",
+            "The Last Orchard renewed 3",
+        ),
+        ("it", "The Last Orchard avrà una terza stagione", "The Last Orchard renewed 3"),
+        ("pt", "The Last Orchard vai ter terceira temporada", "The Last Orchard renewed 3"),
         ("de", "Darum wurde „The Last Orchard“ abgesetzt", ""),
     ],
 )
