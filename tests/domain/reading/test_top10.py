@@ -317,6 +317,23 @@ def test_verbs_that_nobody_listed_move_a_show_up_or_into_a_chart() -> None:
     assert ranks("‘Harbor Lights’ waddles into Netflix's Top 10") == {"Harbor Lights": None}
 
 
+def test_who_tops_a_service_tops_its_chart() -> None:
+    assert ranks("‘Harbor Lights’ Tops Hulu; ‘Salt Road’ Trails") == {"Harbor Lights": 1}
+    assert ranks("‘Harbor Lights’ Leads Netflix's Emmy Nominations") == {}
+
+
+def test_a_show_that_the_new_leader_is_not_has_no_place() -> None:
+    headline = "Netflix Has a New #1 Show, and It's Not ‘Harbor Lights’"
+
+    assert ranks(headline, "The Tin Crown took over the top spot on Friday.") == {
+        "The Tin Crown": 1
+    }
+
+
+def test_an_amount_is_no_place() -> None:
+    assert ranks("‘Harbor Lights’ Tops a Billion Minutes on Netflix") == {}
+
+
 def test_the_place_may_follow_the_chart_in_a_clause_of_its_own() -> None:
     summary = "Harbor Lights has broken into Netflix's top 10, where it sits at No. 6."
 

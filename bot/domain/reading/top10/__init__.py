@@ -12,7 +12,7 @@ from bot.domain.reading.parse import services
 from bot.domain.reading.passage import Cue, Passage, Sentence, ShowMark
 from bot.domain.reading.top10.doubts import doubt_of
 from bot.domain.reading.top10.placement import placement_of
-from bot.domain.reading.top10.ranks import ranks_of
+from bot.domain.reading.top10.ranks import ends, ranks_of
 from bot.domain.reading.top10.slot import BEATS, Placement, belongs, is_yardstick
 from bot.domain.reading.topics import Topic, asides_of, lead_of
 from bot.domain.reading.verdict import Verdict, no, yes
@@ -88,6 +88,8 @@ def _of_a_chart(passage: Passage, telling: tuple[Sentence, ...], sentence: Sente
     first = sentence.find("top10.first", "top10.most", "top10.beaten", "top10.dethrone")
     if sentence.find("top10.beat"):  # "... has overtaken it"
         first += tuple(cue for one in passage.headline for cue in one.find("top10.most"))
+    if _rules_a_service(sentence):
+        return True
     if any("stream" in sentence.text.slice(cue.first, cue.last).lower() for cue in first):
         return True
     ranks = ranks_of(sentence, passage.language)
@@ -96,6 +98,13 @@ def _of_a_chart(passage: Passage, telling: tuple[Sentence, ...], sentence: Sente
     if first or leads or any(rank.sure or tracked for rank in ranks):
         return any(name.sort in ("streamers", "charts") for one in telling for name in one.names)
     return False
+
+
+def _rules_a_service(sentence: Sentence) -> bool:
+    """Whether a service itself is topped: "tops Netflix", not "tops Netflix's Emmy list"."""
+    leads = {cue.last for cue in sentence.find("top10.lead")}
+    services = (name for name in sentence.names if name.sort == "streamers")
+    return any(name.first in leads and ends(sentence, name.last) for name in services)
 
 
 def _verdict(passage: Passage, topic: Topic, sentence: Sentence, placement: Placement) -> Verdict:

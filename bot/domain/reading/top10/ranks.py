@@ -50,8 +50,8 @@ def _numbered(sentence: Sentence, n: int, language: Language, titles: set[int]) 
         return number
     counts = any(season.first <= n < season.last for season in sentence.seasons)
     in_a_list = n + 1 in titles and text.gap(n + 1)[:2] in AFTER_NUMBER and not counts
-    ends = n + 1 in titles or _ends(sentence, n + 1, language)
-    at_its_place = before in language.ranks.at and ends
+    closes = n + 1 in titles or ends(sentence, n + 1)
+    at_its_place = before in language.ranks.at and closes
     return number if in_a_list or at_its_place else None
 
 
@@ -72,14 +72,14 @@ def _ordinal(sentence: Sentence, n: int, language: Language, titles: set[int]) -
         rank = int(digits[:3])
     else:
         rank = language.ranks.ordinal.get(word, 0)
-    return rank if rank and (n + 1 in titles or _ends(sentence, n + 1, language)) else None
+    return rank if rank and (n + 1 in titles or ends(sentence, n + 1)) else None
 
 
-def _ends(sentence: Sentence, n: int, language: Language) -> bool:
+def ends(sentence: Sentence, n: int) -> bool:
     """Whether nothing follows that the number could count: "third", "third on the list", not "third week"."""
     if n >= sentence.last or set(sentence.text.gap(n)) & _STOPS:
         return True
-    return sentence.text.words[n] in language.ranks.follow
+    return sentence.text.words[n] in sentence.language.ranks.follow
 
 
 def _cardinal(word: str, language: Language) -> int | None:
