@@ -99,7 +99,10 @@ class Phrases:
     def find(self, text: Text) -> list[tuple[int, int, tuple[str, ...]]]:
         """First word, word past the end, and groups of each phrase in the text, in order."""
         hits = self._automaton.find_matches_as_indexes(text.folded, overlapping=True)
-        spans = [(text.at(start), text.at(end - 1), self._groups[n]) for n, start, end in hits]
+        if not hits:
+            return []
+        at = text.columns
+        spans = [(at[start], at[end - 1], self._groups[n]) for n, start, end in hits]
         spans.sort(key=lambda span: (span[0], -span[1]))
         kept: list[tuple[int, int, tuple[str, ...]]] = []
         reached: dict[str, int] = {}

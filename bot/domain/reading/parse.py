@@ -34,6 +34,7 @@ _ABBREVIATIONS = frozenset(
 _MONTHS = frozenset(
     ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 )
+_LONGEST = 150  # words of a sentence; longer runs are cut
 _MOST_WORDS = 1500  # of a text that are read; news comes first
 
 
@@ -122,7 +123,11 @@ def _cuts(text: Text, titled: frozenset[int], marked: set[int]) -> list[tuple[in
     count = min(len(text.words), _MOST_WORDS)
     starts = [0]
     for word in range(1, count):
-        if not _ends(text, word) or (word in titled and word - 1 in titled):
+        if word in titled and word - 1 in titled:
+            continue
+        if word - starts[-1] >= _LONGEST:
+            starts.append(word)
+        if starts[-1] == word or not _ends(text, word):
             continue
         goes_on = word in marked and not text.capitalised(word)
         if not (goes_on or _numbers(text, word, titled) or _numbers(text, word - 1, titled)):

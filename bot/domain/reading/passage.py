@@ -130,8 +130,9 @@ def _with_tables(groups: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @cache
-def _late(groups: tuple[str, ...]) -> bool:
-    return any(group.startswith(LATER) for group in groups)
+def _late(groups: tuple[str, ...]) -> int:
+    """How many of the groups are looked for late."""
+    return sum(group.startswith(LATER) for group in groups)
 
 
 @dataclass(frozen=True)
@@ -168,16 +169,27 @@ class Sentence:
 
     def find(self, *groups: str) -> tuple[Cue, ...]:
         """Its cues of these groups, in reading order; ``renewal.*`` stands for all of a table."""
-        return (self._all if _late(groups) else self._index).find(groups)
+        late = _late(groups)
+        if late == len(groups):
+            return self._late.find(groups)
+        return (self._all if late else self._index).find(groups)
 
     @cached_property
     def _index(self) -> Index:
         return Index(self.cues)
 
     @cached_property
+    def _later(self) -> list[Cue]:
+        return [cue for cue in self.later.cues if self.first <= cue.first < self.last]
+
+    @cached_property
+    def _late(self) -> Index:
+        return Index(self._later)
+
+    @cached_property
     def _all(self) -> Index:
-        later = [cue for cue in self.later.cues if self.first <= cue.first < self.last]
-        return Index(sorted((*self.cues, *later), key=lambda cue: (cue.first, -cue.last)))
+        both = (*self.cues, *self._later)
+        return Index(sorted(both, key=lambda cue: (cue.first, -cue.last)))
 
     def within(self, first: int, last: int, *groups: str) -> tuple[Cue, ...]:
         """The same, only between two words."""
@@ -212,12 +224,12 @@ class Passage:
     language: Language
     sentences: tuple[Sentence, ...]
 
-    @property
+    @cached_property
     def headline(self) -> tuple[Sentence, ...]:
         """The headline's sentences."""
         return tuple(sentence for sentence in self.sentences if sentence.headline)
 
-    @property
+    @cached_property
     def body(self) -> tuple[Sentence, ...]:
         """The sentences of summary and text."""
         return tuple(sentence for sentence in self.sentences if not sentence.headline)

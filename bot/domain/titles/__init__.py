@@ -62,7 +62,8 @@ class Titles:
 
     def _seen(self, text: Text, hits: list[tuple[int, int, int]]) -> list[list[Occurrence]]:
         """The namesakes at each place, longest names first."""
-        spans = [(text.at(start), text.at(end - 1), self._names[hit]) for hit, start, end in hits]
+        at = text.columns
+        spans = [(at[start], at[end - 1], self._names[hit]) for hit, start, end in hits]
         spans.sort(key=lambda span: span[0] - span[1])
         return [
             [Occurrence(text, first, last, name) for name in names]

@@ -48,13 +48,14 @@ class Text:
         return tuple(word for word, _, _ in self._placed)
 
     @cached_property
-    def _columns(self) -> dict[int, int]:
+    def columns(self) -> dict[int, int]:
+        """The numbers of the words by the space of ``folded`` that each begins after."""
         lengths = (len(word) + 1 for word in self.words)
         return {column: n for n, column in enumerate(accumulate(lengths, initial=0))}
 
     def at(self, column: int) -> int:
         """The number of the word that begins after the space at ``column`` of ``folded``."""
-        return self._columns[column]
+        return self.columns[column]
 
     def start(self, word: int) -> int:
         """Where a word begins in ``source``."""
