@@ -128,7 +128,7 @@ def _names(people: tuple[str, ...]) -> str:
 def _body(story: Story, *, veiled: bool) -> tuple[str, ...]:
     return (
         _quote(story.details, veiled=veiled),
-        _where(story.details),
+        _where(story.details, story.show.title),
         _told_by(story),
     )
 
@@ -140,14 +140,14 @@ def _quote(details: Details, *, veiled: bool) -> str:
     return f"||{words}||" if veiled else f"> {words}"
 
 
-def _where(details: Details) -> str:
+def _where(details: Details, title: str) -> str:
     if not isinstance(details, Top10):
         return ""
     facts = (
         details.category,
         details.region and _place(details),
         details.on and f"chart of {details.on:%d %B %Y}",
-        details.season,
+        details.season and details.season.removeprefix(f"{title}: "),
     )
     return safe(" · ".join(fact for fact in facts if fact), 100)
 

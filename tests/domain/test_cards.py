@@ -46,6 +46,12 @@ def test_a_veiled_quote_hides_behind_spoiler_bars() -> None:
     assert "||“I'd sail back”||" in card(told, veiled=True).body
 
 
+def test_a_season_of_a_chart_is_named_without_the_shows_title() -> None:
+    told = story(1, telling(placed(3, season="Harbour Lights: Season 1")))
+
+    assert card(told).body.splitlines()[0] == "Season 1"
+
+
 def test_every_outlet_is_named_the_first_with_its_link_and_host() -> None:
     told = story(1, telling(), telling(outlet="Second Screen"), telling(outlet="Kanal 9"))
 
