@@ -129,10 +129,15 @@ def _cuts(text: Text, titled: frozenset[int], marked: set[int]) -> list[tuple[in
             starts.append(word)
         if starts[-1] == word or not _ends(text, word):
             continue
-        goes_on = word in marked and not text.capitalised(word)
+        goes_on = word in marked and (not text.capitalised(word) or _is_quoted(text, word))
         if not (goes_on or _numbers(text, word, titled) or _numbers(text, word - 1, titled)):
             starts.append(word)
     return list(zip(starts, [*starts[1:], count], strict=True)) if count else []
+
+
+def _is_quoted(text: Text, word: int) -> bool:
+    """Whether a headline closes quotation marks before a word: "‘Jeopardy!’ Renewed"."""
+    return text.field == "headline" and text.gap(word).rstrip()[-1:] in ("’", "”", "'", '"', "»")
 
 
 def _numbers(text: Text, word: int, titled: frozenset[int]) -> bool:

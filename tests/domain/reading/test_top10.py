@@ -13,6 +13,7 @@ SHOWS = tuple(
             ("Glass Mountain", "Hulu", ()),
             ("The Tin Crown", "Netflix", ()),
             ("Paper Tigers", "Peacock", ()),
+            ("Who Is Ann Reed?", "Netflix", ()),
         ),
         start=1,
     )
@@ -315,6 +316,13 @@ def test_films_and_unknown_titles_have_their_own_part_of_a_sentence(
 def test_verbs_that_nobody_listed_move_a_show_up_or_into_a_chart() -> None:
     assert ranks("‘Harbor Lights’ Gallops Up Netflix Charts") == {"Harbor Lights": None}
     assert ranks("‘Harbor Lights’ waddles into Netflix's Top 10") == {"Harbor Lights": None}
+
+
+def test_the_question_mark_of_a_title_ends_no_sentence() -> None:
+    summary = "Here's what new show has knocked Who Is Ann Reed? off the #1 spot in Netflix's list."
+
+    assert ranks("‘Who Is Ann Reed?’ Dethroned in Netflix's Top 10 List", summary) == {}
+    assert ranks("‘Who Is Ann Reed?’ Tops Netflix's Top 10") == {"Who Is Ann Reed?": 1}
 
 
 def test_who_tops_a_service_tops_its_chart() -> None:

@@ -41,7 +41,8 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
             if bar is None:
                 return _verdict(passage, topic, sentence, placement)
             reasons.append(bar)
-            if mark and sentence.headline and not sentence.question:
+            settled = mark or placement.lost  # of a show that it only describes the lead says more
+            if settled and sentence.headline and not sentence.question:
                 return no(Kind.TOP10, *reasons)
     return no(Kind.TOP10, *(reasons or ["no place of the show is named"]))
 
