@@ -2,8 +2,10 @@
 
 import asyncio
 import contextlib
+import os
 import signal
 import sys
+import threading
 from collections.abc import Coroutine
 from datetime import timedelta
 from pathlib import Path
@@ -36,6 +38,8 @@ app.add_typer(db, name="db")
 
 out, err = Console(), Console(stderr=True)
 WRONG_SETTINGS = 2
+STOPS_WITHIN = 4.0
+"""Seconds; systemd and containers kill what takes longer than they allow."""
 HOW_TO_START = (
     "ENCORE_TOKEN is not set: create a bot at https://discord.com/developers/applications, "
     "copy its token (Bot > Reset Token) into .env as ENCORE_TOKEN=..., and start again."
@@ -153,10 +157,20 @@ def check_database() -> None:
 
 
 async def _until_stopped(running: Coroutine[Any, Any, None]) -> None:
-    """Awaits it; SIGTERM (systemd, containers) ends it in good order, as Ctrl-C does."""
+    """Awaits it; SIGTERM (systemd, containers) and Ctrl-C end it in good order, and in time."""
     task = asyncio.ensure_future(running)
-    with contextlib.suppress(NotImplementedError):  # Windows knows no SIGTERM
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+
+    def stop() -> None:
+        # A connection that was being opened just now can keep its thread, and so the process,
+        # alive; dying loses nothing, hanging would have the operator kill us.
+        timer = threading.Timer(STOPS_WITHIN, os._exit, (0,))
+        timer.daemon = True
+        timer.start()
+        task.cancel()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):  # Windows has Ctrl-C as an exception
+            asyncio.get_running_loop().add_signal_handler(number, stop)
     with contextlib.suppress(asyncio.CancelledError):
         await task
 

@@ -1,5 +1,6 @@
 """The whole bot at a local Discord, with a catalog of our own, on a fresh SQLite file."""
 
+import asyncio
 import json
 from asyncio import Task, create_task, gather
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -173,12 +174,11 @@ def raw(show: Show, *, thin: bool = False) -> dict[str, Any]:
     return facts
 
 
-async def eventually(true: Callable[[], Awaitable[bool]], tries: int = 3000) -> None:
+async def eventually(true: Callable[[], Awaitable[bool]], seconds: float = 30.0) -> None:
     """Returns once it holds; asks again and again, for as long as the bot needs."""
-    for _ in range(tries):
-        if await true():
-            return
-    raise AssertionError("it did not come about")
+    async with asyncio.timeout(seconds):
+        while not await true():  # noqa: ASYNC110 - the database tells no event
+            await asyncio.sleep(0.002)
 
 
 @pytest.fixture(scope="session")

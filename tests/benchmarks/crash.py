@@ -207,7 +207,7 @@ class Bench:
             await asyncio.sleep(0.02)
             return bool(self.discord.requests) and self.discord.requests[-1] is not before
 
-        await eventually(asked, tries=1500)
+        await eventually(asked, seconds=60)
 
     def posted(self) -> Counter[tuple[int, str]]:
         """How often each alert stands in each channel."""
@@ -232,7 +232,7 @@ async def baseline(bench: Bench, store: Store) -> None:
         sources = await store.sources.all()
         return len(sources) == OUTLETS + 1 and all(source.baseline_at for source in sources)
 
-    await eventually(seen, tries=1200)
+    await eventually(seen, seconds=60)
     process.kill()
     await process.wait()
 
@@ -299,7 +299,7 @@ async def last_life(bench: Bench, store: Store) -> None:
         now = bench.posted().total()
         quiet = quiet + 1 if now == before else 0
         before = now
-    await eventually(lambda: _settled(store), tries=10_000)
+    await eventually(lambda: _settled(store), seconds=120)
     process.terminate()
     await process.wait()
 

@@ -76,7 +76,7 @@ async def nothing_waits(database: str) -> None:
         async def settled() -> bool:
             return not await store.deliveries.waiting()
 
-        await eventually(settled, tries=20_000)
+        await eventually(settled, seconds=60)
 
 
 def posted(local: LocalDiscord, channel: Channel) -> Counter[str]:
