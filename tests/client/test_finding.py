@@ -29,7 +29,7 @@ async def test_a_slow_catalog_keeps_nobody_waiting_and_its_answer_is_kept(
 ) -> None:
     await rig.stop()
     rig.serve(HARBOUR, Show(id=300, title="Harbour Nights"), search="harbour")
-    catalog.fail("/search/shows", Slow(BUDGET + 0.3))
+    catalog.fail("/search/shows", Slow(BUDGET + 1.2))
 
     start = time.monotonic()
     at_once = await finder.suggest("harbour")
@@ -37,7 +37,7 @@ async def test_a_slow_catalog_keeps_nobody_waiting_and_its_answer_is_kept(
     later = await finder.suggest("harbour")
 
     assert at_once == (HARBOUR,)
-    assert waited < BUDGET + 0.25
+    assert waited < BUDGET + 1.0
     assert [show.id for show in later] == [101, 300]
     assert len([asked for asked in catalog.requests if "harbour" in asked.path]) == 1
     assert await store.shows.get(101) == HARBOUR
