@@ -71,6 +71,7 @@ class Intake:
         self._store = store
         self._looker = looker
         self._articles = articles
+        self._desk = asyncio.Lock()  # known stories are read and new ones written by one at a time
         self._under_way: dict[asyncio.Task[Look], int] = {}
         self._watched = Watched(())
         self._stamp: object = None
@@ -108,7 +109,8 @@ class Intake:
             for telling in tellings(item, reading, now, guild_id)
         ]
         told.sort(key=lambda one: one[0].at)
-        await self._store.news.record(await self._edit(told, now), now)
+        async with self._desk:
+            await self._store.news.record(await self._edit(told, now), now)
 
     async def _start(self, now: datetime) -> bool:
         """Begins looks at what is due, as far as there is room; whether any look is under way."""
@@ -135,16 +137,17 @@ class Intake:
             for one, reading in zip(seen, readings, strict=True)
             for telling in tellings(one.item, reading, now, one.guild_id)
         ]
-        news = await self._edit([*told, *((telling, True) for telling in charts.told)], now)
-        news = replace(
-            news,
-            states=[look.state(now) for look in looks],
-            items=[one.with_reading(reading) for one, reading in zip(seen, readings, strict=True)],
-            charts=charts.charts,
-            doubts=charts.doubts,
-            learned=charts.learned,
-        )
-        await self._store.news.record(news, now)
+        told += [(telling, True) for telling in charts.told]
+        async with self._desk:
+            news = replace(
+                await self._edit(told, now),
+                states=[look.state(now) for look in looks],
+                items=[one.with_reading(its) for one, its in zip(seen, readings, strict=True)],
+                charts=charts.charts,
+                doubts=charts.doubts,
+                learned=charts.learned,
+            )
+            await self._store.news.record(news, now)
         return news
 
     async def _unseen(self, looks: Iterable[Look]) -> list[SeenItem]:

@@ -1,3 +1,4 @@
+import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -198,6 +199,19 @@ async def test_looking_back_finds_the_stories_of_a_newly_watched_show_and_owes_n
 
     assert len(await store.stories.latest([GLASS.id], 10)) == 1
     assert await store.deliveries.take(LATER, 10) == ()
+
+
+async def test_two_who_look_back_at_once_find_one_story(
+    store: Store, press: Press, intake: Intake
+) -> None:
+    [watch] = [w for w in await store.watches.of_guild(10) if w.show_id == GLASS.id]
+    await store.watches.remove(watch.id, guild_id=10)
+    press.publish("/reel", [ENDED])
+    await intake.round(LATER)
+
+    await asyncio.gather(*(intake.look_back(GLASS, LATER) for _ in range(5)))
+
+    assert len(await store.stories.latest([GLASS.id], 10)) == 1
 
 
 async def test_why_nothing_was_told_is_kept(store: Store, press: Press, intake: Intake) -> None:

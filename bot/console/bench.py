@@ -11,7 +11,7 @@ from rich.table import Table
 
 from bot.domain.cards import happening
 from bot.domain.model import Item, Reading, Show
-from bot.domain.moves import replay
+from bot.domain.moves import news, replay
 from bot.domain.reading import Reader
 from bot.domain.reading.bench import item_from, row_from, shows_from
 from bot.errors import UserError
@@ -75,17 +75,15 @@ def chart_moves(chart: str, path: Path) -> Iterator[str]:
     """One JSON object a move since the chart's first week, which is the baseline."""
     if chart not in CHARTS:
         raise UserError(f"no chart is called {chart!r}; there is: {', '.join(CHARTS)}")
-    for move in replay(CHARTS[chart](_bytes(path))):
-        worth = [kind for kind in move.moves if kind in {"entered", "reentered", "topped"}]
-        if worth:
-            row: dict[str, Any] = {
-                "week": move.on.isoformat(),
-                "category": move.chart.category,
-                "show_title": move.title,
-                "rank": move.rank,
-                "moves": worth,
-            }
-            yield json.dumps(row, ensure_ascii=False)
+    for move in news(replay(CHARTS[chart](_bytes(path)))):
+        row: dict[str, Any] = {
+            "week": move.on.isoformat(),
+            "category": move.chart.category,
+            "show_title": move.title,
+            "rank": move.rank,
+            "moves": list(move.moves),
+        }
+        yield json.dumps(row, ensure_ascii=False)
 
 
 def _items(body: bytes, content_type: str, url: str) -> tuple[Item, ...]:
