@@ -24,7 +24,7 @@ from bot.domain.cards import Card, card
 from bot.domain.model import Story
 from bot.errors import PostGone, PostImpossible, PostLater
 from storage import Store
-from storage.deliveries import Delivered, Lapsed, Outcome, Parcel, Postponed
+from storage.parcels import Delivered, Lapsed, Outcome, Parcel, Postponed
 
 log = structlog.get_logger(__name__)
 

@@ -8,92 +8,17 @@ A message can carry several deliveries (a parcel). Its first delivery's id is it
 before the first try and kept for every further one.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
-from typing import Any
 
-from sqlalchemy import Row, bindparam, case, delete, func, literal, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import bindparam, case, delete, func, literal, select, update
 
-from bot.domain.audience import heard_by
-from bot.domain.model import Story
-from bot.domain.patience import LONGEST
 from storage.database import Database
-from storage.schema import Moment, deliveries, stories, troubles
+from storage.parcels import Delivered, Outcome, Parcel, State, choose, lead, parcel_of
+from storage.schema import Moment, deliveries, stories
+from storage.settling import settle_arrived, settle_other
 from storage.stories import read_stories
-from storage.troubles import over, reconsider, refusals, refused
-
-MOST_IN_ONE = 8
-"""Stories in one message: Discord takes ten embeds, of 6,000 characters in all."""
-
-
-class State(StrEnum):
-    """Where a delivery stands."""
-
-    OWED = "owed"
-    SENDING = "sending"
-    DELIVERED = "delivered"
-    STALE = "stale"
-    """Delivered, but the story has grown since: an edit is owed."""
-    LAPSED = "lapsed"
-    """Given up: too old, or its channel is gone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Parcel:
-    """One message to post, or (where ``message_id`` is known) to edit."""
-
-    id: int
-    """Of its first delivery: the message's nonce."""
-    guild_id: int | None
-    channel_id: int
-    role_ids: tuple[int, ...]
-    stories: tuple[Story, ...]
-    veiled: bool
-    """Whether quotes are to be hidden behind spoiler bars."""
-    attempts: int
-    """Tries before this one."""
-    tried_at: datetime | None
-    """When the first of them began: from then on the message may be there."""
-    owed_at: datetime
-    message_id: int | None
-    refusals: int = 0
-    """How often its channel refused alerts, in a row."""
-    withdrawn: tuple[Story, ...] = ()
-    """Stories that the message told until a moderator took them back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Delivered:
-    """The parcel is in the channel, as this message; None where a moderator deleted it since."""
-
-    parcel: Parcel
-    message_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Postponed:
-    """The parcel is not known to be in the channel: try again at ``due_at``."""
-
-    parcel: Parcel
-    due_at: datetime
-    trouble: str
-    refused: bool = False
-    """Whether the channel said no: then all that waits for it waits until then."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lapsed:
-    """The parcel is given up, for this reason."""
-
-    parcel: Parcel
-    trouble: str
-
-
-Outcome = Delivered | Postponed | Lapsed
+from storage.troubles import over, reconsider, refusals
 
 
 class Deliveries:
@@ -118,7 +43,7 @@ class Deliveries:
     async def take(self, now: datetime, limit: int) -> tuple[Parcel, ...]:
         """At most one parcel for each idle channel, the longest-waiting first; now "sending"."""
         async with self._database.writing() as connection:
-            chosen = await _choose(connection, now, limit)
+            chosen = await choose(connection, now, limit)
             if not chosen:
                 return ()
             started = update(deliveries).where(deliveries.c.id == bindparam("one"))
@@ -128,23 +53,23 @@ class Deliveries:
                     parcel=bindparam("lead"),
                     started_at=func.coalesce(deliveries.c.started_at, literal(now, Moment)),
                 ),
-                [{"one": row.id, "lead": _lead(rows)} for rows in chosen for row in rows],
+                [{"one": row.id, "lead": lead(rows)} for rows in chosen for row in rows],
             )
             wanted = {row.story_id for rows in chosen for row in rows}
             found = await read_stories(connection, select(stories).where(stories.c.id.in_(wanted)))
             refusing = await refusals(connection, [rows[0].channel_id for rows in chosen])
         told = {story.id: story for story in found}
-        return tuple(_parcel(rows, told, refusing.get(rows[0].channel_id, 0)) for rows in chosen)
+        return tuple(parcel_of(rows, told, refusing.get(rows[0].channel_id, 0)) for rows in chosen)
 
     async def settle(self, outcomes: Sequence[Outcome], now: datetime) -> None:
         """Writes down how it went, all at once."""
         arrived = [outcome for outcome in outcomes if isinstance(outcome, Delivered)]
         async with self._database.writing() as connection:
             if arrived:
-                await _settle_arrived(connection, arrived, now)
+                await settle_arrived(connection, arrived, now)
             for outcome in outcomes:
                 if not isinstance(outcome, Delivered):
-                    await _settle_other(connection, outcome, now)
+                    await settle_other(connection, outcome, now)
 
     async def next_due(self) -> datetime | None:
         """When the next parcel is due, if any waits."""
@@ -219,150 +144,3 @@ class Deliveries:
         )
         async with self._database.writing() as connection:
             await connection.execute(delete(deliveries).where(*over))
-
-
-async def _choose(
-    connection: AsyncConnection, now: datetime, limit: int
-) -> list[Sequence[Row[Any]]]:
-    is_due = or_(deliveries.c.due_at <= now, deliveries.c.due_at > now + LONGEST)
-    waiting = deliveries.c.state.in_((State.OWED, State.STALE)) & is_due
-    busy = select(deliveries.c.channel_id).where(deliveries.c.state == State.SENDING)
-    paused = select(troubles.c.channel_id).where(
-        troubles.c.due_at > now, troubles.c.due_at <= now + LONGEST
-    )
-    longest = (
-        select(deliveries.c.channel_id)
-        .where(waiting, deliveries.c.channel_id.not_in(busy.union(paused)))
-        .group_by(deliveries.c.channel_id)
-        .order_by(func.min(deliveries.c.owed_at), deliveries.c.channel_id)
-        .limit(limit)
-    )
-    channels = list(await connection.scalars(longest))
-    if not channels:
-        return []
-    query = select(deliveries).where(deliveries.c.channel_id.in_(channels), waiting)
-    by_channel: dict[int, list[Row[Any]]] = defaultdict(list)
-    for row in await connection.execute(query.order_by(deliveries.c.id)):
-        by_channel[row.channel_id].append(row)
-    return [await _one_message(connection, by_channel[channel]) for channel in channels]
-
-
-async def _one_message(connection: AsyncConnection, rows: Sequence[Row[Any]]) -> Sequence[Row[Any]]:
-    """Of a channel's waiting rows those that go into one message: a begun parcel stays whole."""
-    begun = next((row.parcel for row in rows if row.parcel is not None), None)
-    if begun is None:
-        return rows[:MOST_IN_ONE]
-    whole = select(deliveries).where(
-        deliveries.c.parcel == begun, deliveries.c.state != State.LAPSED
-    )
-    return (await connection.execute(whole.order_by(deliveries.c.id))).all()
-
-
-def _lead(rows: Sequence[Row[Any]]) -> int:
-    first: int = rows[0].id if rows[0].parcel is None else rows[0].parcel
-    return first
-
-
-def _parcel(rows: Sequence[Row[Any]], told: dict[int, Story], refusals: int) -> Parcel:
-    first = rows[0]
-    heard = {row.story_id: heard_by(told[row.story_id], first.guild_id) for row in rows}
-    roles = dict.fromkeys(row.role_id for row in rows if row.role_id is not None)
-    return Parcel(
-        id=_lead(rows),
-        guild_id=first.guild_id,
-        channel_id=first.channel_id,
-        role_ids=tuple(roles),
-        stories=tuple(filter(None, (heard[r.story_id] for r in rows if r.withdrawn_by is None))),
-        withdrawn=tuple(filter(None, (heard[r.story_id] for r in rows if r.withdrawn_by))),
-        veiled=any(row.veiled for row in rows),
-        attempts=first.attempts,
-        tried_at=first.started_at,
-        owed_at=min(row.owed_at for row in rows),
-        message_id=first.message_id,
-        refusals=refusals,
-    )
-
-
-async def _settle_arrived(
-    connection: AsyncConnection, arrived: Sequence[Delivered], now: datetime
-) -> None:
-    parcels = [{"sent": one.parcel.id, "message": one.message_id, "at": now} for one in arrived]
-    shown = [
-        {"sent": one.parcel.id, "shown": story.id, "version": story.version}
-        for one in arrived
-        for story in one.parcel.stories
-    ]
-    await connection.execute(_ARRIVED, parcels)
-    if shown:
-        await connection.execute(_SHOWN, shown)
-    await connection.execute(_GREW_MEANWHILE, parcels)
-    posted = [one.parcel.channel_id for one in arrived if one.parcel.message_id is None]
-    await over(connection, posted)
-
-
-async def _settle_other(
-    connection: AsyncConnection, outcome: Postponed | Lapsed, now: datetime
-) -> None:
-    parcel = outcome.parcel
-    mine = (deliveries.c.parcel == parcel.id, deliveries.c.state == State.SENDING)
-    change = update(deliveries).where(*mine)
-    match outcome:
-        case Postponed(due_at=due_at, trouble=trouble, refused=said_no):
-            if said_no and parcel.message_id is None:
-                await refused(
-                    connection,
-                    channel_id=parcel.channel_id,
-                    guild_id=parcel.guild_id,
-                    reason=trouble,
-                    due_at=due_at,
-                    now=now,
-                )
-            again = State.OWED if parcel.message_id is None else State.STALE
-            await connection.execute(
-                change.values(
-                    state=again,
-                    due_at=due_at,
-                    trouble=trouble,
-                    attempts=deliveries.c.attempts + 1,
-                )
-            )
-        case Lapsed(trouble=trouble):
-            await connection.execute(
-                change.values(state=State.LAPSED, trouble=trouble, settled_at=now)
-            )
-
-
-_ARRIVED = (
-    update(deliveries)
-    .where(deliveries.c.parcel == bindparam("sent"), deliveries.c.state == State.SENDING)
-    .values(
-        state=State.DELIVERED,
-        told=0,
-        trouble=None,
-        settled_at=bindparam("at"),
-        message_id=bindparam("message"),
-    )
-)
-_SHOWN = (
-    update(deliveries)
-    .where(
-        deliveries.c.parcel == bindparam("sent"),
-        deliveries.c.story_id == bindparam("shown"),
-        deliveries.c.state == State.DELIVERED,
-    )
-    .values(told=bindparam("version"))
-)
-_NEWEST = select(stories.c.version).where(stories.c.id == deliveries.c.story_id).scalar_subquery()
-_GREW_MEANWHILE = (
-    update(deliveries)
-    .where(
-        deliveries.c.parcel == bindparam("sent"),
-        deliveries.c.state == State.DELIVERED,
-        deliveries.c.message_id.is_not(None),
-        case(
-            (deliveries.c.withdrawn_by.is_(None), deliveries.c.told < _NEWEST),
-            else_=deliveries.c.told > 0,
-        ),
-    )
-    .values(state=State.STALE, due_at=bindparam("at"))
-)

@@ -14,9 +14,9 @@ from bot.domain.charting import Doubted
 from bot.domain.model import Item, Note, Reading, Silence, Story
 from storage.charts import ChartNews, record_charts, record_learned
 from storage.database import Database
-from storage.deliveries import State
 from storage.doubts import record_doubts
 from storage.notes import record_notes
+from storage.parcels import State
 from storage.schema import (
     Moment,
     deliveries,

@@ -176,7 +176,7 @@ deliveries = Table(
     Column("channel_id", BigInteger, nullable=False),
     Column("role_id", BigInteger, nullable=True),
     Column("veiled", Boolean, nullable=False, comment="quotes hidden behind spoiler bars"),
-    Column("state", String, nullable=False, comment="see storage.deliveries.State"),
+    Column("state", String, nullable=False, comment="see storage.parcels.State"),
     Column("parcel", BigInteger, nullable=True, comment="first delivery of its message: the nonce"),
     Column("attempts", Integer, nullable=False),
     Column("owed_at", Moment, nullable=False),

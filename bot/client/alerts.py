@@ -14,7 +14,7 @@ from bot.client.buttons import About, story_buttons
 from bot.client.words import headline
 from bot.domain.cards import Card, card
 from bot.domain.plain import clean, safe
-from storage.deliveries import Parcel
+from storage.parcels import Parcel
 
 MOST_CONTENT = 2000
 _STORY_ID = re.compile(r"encore:\w+:(\d{1,18})")

@@ -8,7 +8,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 from bot.client.supervision import Loop
 from bot.intake import Round
 from storage import Store
-from storage.deliveries import Delivered, Lapsed, Outcome, Postponed
+from storage.parcels import Delivered, Lapsed, Outcome, Postponed
 from storage.sources import Source
 
 LATENCIES = (10, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 21_600, 86_400)

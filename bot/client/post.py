@@ -11,7 +11,7 @@ from bot.client.illustrating import Illustrator
 from bot.client.refusals import refusals_told
 from bot.domain.cards import Card
 from bot.errors import PostGone
-from storage.deliveries import Parcel
+from storage.parcels import Parcel
 
 log = structlog.get_logger(__name__)
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from bot.client.alerts import MOST_CONTENT, alert
 from bot.domain.cards import card
 from bot.domain.model import Story
-from storage.deliveries import MOST_IN_ONE, Parcel
+from storage.parcels import MOST_IN_ONE, Parcel
 from tests.builders import HARBOUR, NOW, renewed, spoke, story, telling
 
 RENEWED = story(1, telling(renewed(2)))

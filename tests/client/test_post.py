@@ -12,8 +12,8 @@ from bot.domain.model import Chart, Move, Placing, Top10
 from bot.domain.moves import ChartMemory
 from bot.errors import PostError, PostGone, PostImpossible, PostLater
 from storage.charts import ChartNews
-from storage.deliveries import Parcel
 from storage.news import News
+from storage.parcels import Parcel
 from tests.builders import NOW, renewed, spoke, story, telling
 from tests.rig import Rig
 

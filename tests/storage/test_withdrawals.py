@@ -3,8 +3,8 @@ from datetime import timedelta
 
 from bot.domain.model import Story
 from storage import Store
-from storage.deliveries import Delivered, Parcel
 from storage.news import News, Owed
+from storage.parcels import Delivered, Parcel
 from tests.builders import NOW, renewed, story, telling
 
 LATER = NOW + timedelta(hours=1)
