@@ -26,7 +26,9 @@ from bot.paged import paged
 from bot.sources.articles import Articles
 from bot.sources.glance import Glance
 from storage import Store
-from storage.news import News, Owed, SeenItem, item_key
+from storage.items import SeenItem, item_key
+from storage.news import News
+from storage.owing import Owed
 
 MOST_AT_ONCE = 64
 """Looks under way at one time."""
@@ -100,7 +102,7 @@ class Intake:
 
     async def look_back(self, show: Show, now: datetime) -> None:
         """Reads kept items again for a newly watched show: its stories, owed to nobody."""
-        kept = await self._store.news.recent(now - LOOK_BACK, show.title, limit=200)
+        kept = await self._store.items.recent(now - LOOK_BACK, show.title, limit=200)
         items = [item for _, item in kept]
         readings = await asyncio.to_thread(Watched((show,)).read, items)
         told = [
@@ -160,7 +162,7 @@ class Intake:
             if (key := item_key(look.source.id, item, look.source.guild_id))
         }
         ours = {key: item_key(one.source_id, one.item) for key, one in found.items()}
-        fresh = await self._store.news.unseen({*found, *ours.values()})
+        fresh = await self._store.items.unseen({*found, *ours.values()})
         return [
             one
             for key, one in found.items()

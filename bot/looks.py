@@ -13,8 +13,7 @@ from bot.sources.charts import Port
 from bot.sources.glance import Glance
 from bot.sources.introduction import Introduced, introduce
 from bot.sources.web import Validators, Web
-from storage.news import SourceState
-from storage.sources import Source
+from storage.sources import Source, SourceState
 
 log = structlog.get_logger(__name__)
 

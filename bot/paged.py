@@ -13,7 +13,7 @@ from bot.domain.pages import unread, wants_page
 from bot.domain.watched import Watched
 from bot.errors import SourceError
 from bot.sources.articles import Articles
-from storage.news import SeenItem
+from storage.items import SeenItem
 
 
 async def paged(

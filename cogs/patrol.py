@@ -83,7 +83,7 @@ class Patrol(commands.Cog):
     async def _forget(self, worked: Callable[[], None]) -> None:
         while True:
             store, now, kept = self.bot.store, self.bot.clock(), self.bot.retention
-            await store.news.forget(now - kept, now - SEEN_FOR * kept)
+            await store.items.forget(now - kept, now - SEEN_FOR * kept)
             await store.deliveries.forget(now - kept)
             await store.shows.forget_idle(now - kept)
             await store.guilds.forget_left(now - LEFT_FOR)

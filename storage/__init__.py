@@ -14,6 +14,7 @@ from storage.database import Database
 from storage.deliveries import Deliveries
 from storage.doubts import Doubts
 from storage.guilds import Guilds
+from storage.items import Items
 from storage.news import NewsDesk
 from storage.notes import Notes
 from storage.shows import Shows
@@ -33,6 +34,7 @@ class Store:
         self.deliveries = Deliveries(database)
         self.doubts = Doubts(database)
         self.guilds = Guilds(database)
+        self.items = Items(database)
         self.news = NewsDesk(database)
         self.notes = Notes(database)
         self.shows = Shows(database)

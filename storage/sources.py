@@ -1,15 +1,16 @@
 """The places to look at, and how each of them is doing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, delete, or_, select, update
+from sqlalchemy import Row, bindparam, delete, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import Database
-from storage.schema import sources
+from storage.schema import Moment, sources
 
 SKEW = timedelta(minutes=5)
 """By how much a clock may be put back without more ado."""
@@ -53,6 +54,20 @@ class Source:
     worked_at: datetime | None
     baseline_at: datetime | None
     """When it was first read; nothing of before is ever alerted."""
+    trouble: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceState:
+    """How a look at a source went, and when the next one is due."""
+
+    id: int
+    etag: str | None
+    last_modified: str | None
+    body_hash: str | None
+    interval: float
+    failures: int
+    due_at: datetime
     trouble: str | None
 
 
@@ -115,6 +130,33 @@ class Sources:
     async def _read(self, query: Any) -> tuple[Source, ...]:
         async with self._database.reading() as connection:
             return tuple(_source(row) for row in await connection.execute(query))
+
+
+async def record_states(
+    connection: AsyncConnection, states: Sequence[SourceState], now: datetime
+) -> None:
+    """Writes how looks at sources went."""
+    if states:
+        worked = bindparam("worked", type_=Moment)
+        names = ("etag", "last_modified", "body_hash", "interval", "failures", "due_at", "trouble")
+        change = (
+            update(sources)
+            .where(sources.c.id == bindparam("source"))
+            .values({name: bindparam(f"new_{name}") for name in names})
+            .values(
+                tried_at=now,
+                worked_at=func.coalesce(worked, sources.c.worked_at),
+                baseline_at=func.coalesce(sources.c.baseline_at, worked),
+            )
+        )
+        await connection.execute(
+            change,
+            [
+                {f"new_{name}": getattr(state, name) for name in names}
+                | {"source": state.id, "worked": None if state.trouble else now}
+                for state in states
+            ],
+        )
 
 
 def _fresh(source: NewSource, now: datetime) -> dict[str, Any]:

@@ -23,7 +23,8 @@ from bot.sources.catalog.tvmaze import TVmaze
 from bot.sources.web import Web
 from cogs import EXTENSIONS
 from storage import Store, open_store
-from storage.news import News, Owed
+from storage.news import News
+from storage.owing import Owed
 from tests.builders import GLASS, HARBOUR, NOW
 from tests.conftest import SHARED
 from tests.openapi import Description

@@ -11,7 +11,8 @@ from bot.domain.patience import KEEP
 from bot.errors import PostGone, PostImpossible, PostLater
 from bot.outbox import NONCES_LAST, Outbox
 from storage import Store, open_store
-from storage.news import News, Owed
+from storage.news import News
+from storage.owing import Owed
 from storage.parcels import Parcel
 from tests.builders import HARBOUR, NOW, renewed, story, telling
 

@@ -20,7 +20,8 @@ from typing import Any
 
 from bot.app import Options, open_encore
 from bot.client import Encore
-from storage.news import News, Owed
+from storage.news import News
+from storage.owing import Owed
 from tests.builders import HARBOUR, NOW, story
 
 GUILDS, CHANNELS = 500, 4

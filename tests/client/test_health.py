@@ -5,8 +5,8 @@ import structlog
 
 from bot.client.health import Watchdog, health, serving, silences
 from bot.demo.discord import Channel
-from storage.news import News, SourceState
-from storage.sources import NewSource
+from storage.news import News
+from storage.sources import NewSource, SourceState
 from tests.builders import NOW, renewed, story, telling
 from tests.rig import Rig
 

@@ -2,7 +2,8 @@ import pytest
 
 from bot.demo.discord import Channel, LocalDiscord, User
 from bot.domain.model import Kind
-from storage.news import News, Owed
+from storage.news import News
+from storage.owing import Owed
 from tests.builders import NOW, renewed, story, telling
 from tests.rig import Rig
 

@@ -3,7 +3,8 @@ from datetime import timedelta
 from bot.client import Encore
 from bot.demo.discord import Channel, LocalDiscord
 from bot.domain.model import Show
-from storage.news import News, SeenItem
+from storage.items import SeenItem
+from storage.news import News
 from storage.sources import NewSource
 from tests.builders import HARBOUR, NOW, item, new_watch, renewed, story, telling
 from tests.rig import Rig, eventually
@@ -55,10 +56,10 @@ async def test_old_items_are_forgotten_and_that_they_were_seen_is_remembered(rig
     await rig.start()
 
     async def forgotten() -> bool:
-        return await rig.store.news.recent(NOW - timedelta(days=1), "Old", 5) == ()
+        return await rig.store.items.recent(NOW - timedelta(days=1), "Old", 5) == ()
 
     await eventually(forgotten)
-    assert await rig.store.news.unseen([7]) == frozenset()
+    assert await rig.store.items.unseen([7]) == frozenset()
 
 
 async def test_a_catalog_that_fails_stops_no_other_loop(

@@ -8,8 +8,8 @@ from bot.domain.charting import Doubted
 from bot.domain.limits import Limits
 from bot.domain.model import Chart
 from bot.domain.names import Doubt
-from storage.news import News, SourceState
-from storage.sources import NewSource, Source
+from storage.news import News
+from storage.sources import NewSource, Source, SourceState
 from tests.builders import GLASS, HARBOUR, NOW, item
 from tests.rig import Rig
 

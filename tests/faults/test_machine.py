@@ -295,7 +295,7 @@ async def test_a_clock_that_runs_ahead_for_a_while_has_nothing_told_twice(
 
     rig.clock.now += LONG_AGO
     ahead = rig.clock()
-    await rig.store.news.forget(ahead - bot.retention, ahead - 4 * bot.retention)
+    await rig.store.items.forget(ahead - bot.retention, ahead - 4 * bot.retention)
     await rig.store.deliveries.forget(ahead - bot.retention)
     rig.clock.now -= LONG_AGO - LATER
     rig.catalog.publish("/reel", [news(rig), piece(rig, "Something else", "else")])

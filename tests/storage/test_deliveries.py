@@ -2,7 +2,8 @@ from datetime import timedelta
 
 from bot.domain.model import Story
 from storage import Store
-from storage.news import News, Owed
+from storage.news import News
+from storage.owing import Owed
 from storage.parcels import MOST_IN_ONE, Delivered, Lapsed, Postponed
 from tests.builders import NOW, renewed, story, telling
 

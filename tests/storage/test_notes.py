@@ -3,7 +3,8 @@ from datetime import timedelta
 
 from bot.domain.model import Aside, Note
 from storage import Store
-from storage.news import News, SeenItem
+from storage.items import SeenItem
+from storage.news import News
 from storage.sources import NewSource
 from tests.builders import GLASS, HARBOUR, NOW, item
 

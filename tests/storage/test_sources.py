@@ -1,8 +1,8 @@
 from datetime import timedelta
 
 from storage import Store
-from storage.news import News, SourceState
-from storage.sources import NewSource, Source
+from storage.news import News
+from storage.sources import NewSource, Source, SourceState
 from tests.builders import NOW
 
 REEL = NewSource("feed", "Reel", "https://reel.example/feed", "en", 600)

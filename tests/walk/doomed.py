@@ -21,7 +21,7 @@ from bot.sources.outlets import Outlet
 
 def kill_at(place: str, moment: str) -> None:
     """Has this process die when the function is entered (or left, or first suspended)."""
-    file, function = place.split(":")
+    file, function = place.rsplit(":", 1)
 
     def watch(frame: FrameType, event: str, _: Any) -> None:
         code = frame.f_code

@@ -3,7 +3,7 @@ import json
 import signal
 import sys
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,35 +11,42 @@ from typing import Any
 
 import pytest
 
+from bot.client.post import DiscordPost
 from bot.demo.discord import Channel, LocalDiscord
 from bot.demo.press import Press
 from bot.domain.model import Item
+from bot.domain.watched import Watched
 from bot.intake import Intake
 from bot.looks import Looker
+from bot.sources.feeds import quickly
 from bot.sources.web import Web
 from storage import open_store
+from storage.deliveries import Deliveries
+from storage.items import Items, record_items
+from storage.owing import record_owed
+from storage.settling import settle_arrived
 from storage.sources import NewSource
 from tests.builders import GLASS, HARBOUR, new_watch
 from tests.rig import eventually
 
-POINTS = [
-    ("bot/sources/web.py:get", "call"),
-    ("bot/sources/feeds/__init__.py:quickly", "return"),
-    ("storage/news.py:unseen", "call"),
-    ("bot/domain/watched.py:read", "return"),
-    ("storage/news.py:_record_items", "return"),
-    ("storage/news.py:_record_owed", "call"),
-    ("storage/deliveries.py:take", "call"),
-    ("bot/client/post.py:post", "call"),
-    ("storage/deliveries.py:settle", "call"),
-    ("storage/deliveries.py:_settle_arrived", "return"),
+POINTS: list[tuple[Callable[..., Any], str]] = [
+    (Web.get, "call"),
+    (quickly, "return"),
+    (Items.unseen, "call"),
+    (Watched.read, "return"),
+    (record_items, "return"),
+    (record_owed, "call"),
+    (Deliveries.take, "call"),
+    (DiscordPost.post, "call"),
+    (Deliveries.settle, "call"),
+    (settle_arrived, "return"),
 ]
 """From the fetch to the commit of what was delivered, in the order of the walk."""
 
 
 @asynccontextmanager
 async def life(options: dict[str, Any], *doom: str) -> AsyncIterator[asyncio.subprocess.Process]:
-    """The bot as a process of its own; with a doom, one that kills itself there."""
+    """The bot as a process of its own; with a doom (function, moment), one that kills itself there."""
     arguments = ("-m", "tests.walk.doomed", json.dumps(options), *doom)
     process = await asyncio.create_subprocess_exec(sys.executable, *arguments)
     try:
@@ -86,9 +93,16 @@ def posted(local: LocalDiscord, channel: Channel) -> Counter[str]:
     )
 
 
-@pytest.mark.parametrize(("place", "moment"), POINTS)
+def place_of(function: Callable[..., Any]) -> str:
+    """FILE:FUNCTION, as a doomed process takes it."""
+    return f"{function.__code__.co_filename}:{function.__name__}"
+
+
+@pytest.mark.parametrize(
+    ("function", "moment"), POINTS, ids=lambda value: getattr(value, "__qualname__", value)
+)
 async def test_a_killed_process_owes_each_alert_exactly_once(
-    place: str, moment: str, tmp_path: Path, local: LocalDiscord, tv: Channel
+    function: Callable[..., Any], moment: str, tmp_path: Path, local: LocalDiscord, tv: Channel
 ) -> None:
     async with Press() as press:
         press.publish("/feed", [news("An Old Story", 2, "old")])
@@ -103,7 +117,7 @@ async def test_a_killed_process_owes_each_alert_exactly_once(
         await baseline(options, tv)
         press.publish("/feed", [news(HARBOUR.title, 2, "a"), news(GLASS.title, 3, "b")])
 
-        async with life(options, place, moment) as killed:
+        async with life(options, place_of(function), moment) as killed:
             assert await asyncio.wait_for(killed.wait(), 60) == -signal.SIGKILL
         async with life(options):
             await local.until(lambda: posted(local, tv).total() >= 2, seconds=60)
