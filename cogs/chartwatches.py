@@ -5,6 +5,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import Encore
+from bot.client.options import pinged
 from bot.client.pages import answer_paged, drawn, embeds
 from bot.client.places import PlaceOption, here
 from bot.client.replies import answer, is_moderator, think
@@ -45,10 +46,7 @@ class ChartWatches(
         """Sets up a watch, or changes whom the same one pings."""
         await think(interaction)
         there = channel or here(interaction)
-        if there.refusal:
-            raise UserError(there.refusal)
-        if role is not None and role.is_default():
-            raise UserError("I never ping everyone: choose another role.")
+        there.must_take_alerts()
         wanted = (await self._wishes()).get(chart)
         if wanted is None:
             raise UserError(f"I read no chart called “{safe(chart, 80)}”: pick a suggestion.")
@@ -60,7 +58,7 @@ class ChartWatches(
             service=service,
             region=region,
             category=category,
-            role_id=role.id if role else None,
+            role_id=pinged(role),
             made_by=interaction.user.id,
         )
         await self.bot.store.chart_watches.set(watch, self.bot.clock())

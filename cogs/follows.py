@@ -5,7 +5,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import Encore
-from bot.client.options import CERTAINTIES, KIND_SETS, QUOTES
+from bot.client.options import watch_options
 from bot.client.picking import ShowOption, pick_show
 from bot.client.replies import answer, think
 from bot.client.watching import Wish, set_up, summary
@@ -27,14 +27,8 @@ class Follows(commands.Cog):
         self.bot = bot
 
     @app_commands.command(description="Be told by direct message what becomes of a show")
-    @app_commands.describe(
-        show="The show: pick one of the suggestions",
-        kinds="What to tell; if not given, everything",
-        certainty="How sure the news must be; if not given, reported",
-        spoilers="Whether quotes are shown openly; if not given, they are",
-    )
-    @app_commands.choices(kinds=KIND_SETS)
-    @app_commands.choices(certainty=CERTAINTIES, spoilers=QUOTES)
+    @app_commands.describe(show="The show: pick one of the suggestions")
+    @watch_options
     async def follow(
         self,
         interaction: discord.Interaction[Encore],

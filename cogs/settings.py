@@ -7,12 +7,11 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import Encore
-from bot.client.options import CERTAINTIES, moderators
+from bot.client.options import CERTAINTIES, moderators, pinged
 from bot.client.places import PlaceOption
 from bot.client.replies import answer, think
 from bot.client.words import COLOUR, LEAST
 from bot.domain.model import Certainty
-from bot.errors import UserError
 
 NAMES = {"channel": "Channel", "role": "Role to ping", "certainty": "Certainty"}
 CLEARABLE = [app_commands.Choice(name=name, value=key) for key, name in NAMES.items()]
@@ -25,7 +24,7 @@ class ServerSettings(commands.Cog):
         self.bot = bot
 
     @app_commands.command(description="What new watches are like here, if nothing else is said")
-    @moderators()
+    @moderators
     @app_commands.describe(
         channel="Where alerts go",
         role="Whom they ping",
@@ -45,13 +44,11 @@ class ServerSettings(commands.Cog):
     ) -> None:
         """Sets what is given, and shows all."""
         await think(interaction)
-        if channel is not None and channel.refusal:
-            raise UserError(channel.refusal)
-        if role is not None and role.is_default():
-            raise UserError("I never ping everyone: choose another role.")
+        if channel is not None:
+            channel.must_take_alerts()
         wanted: dict[str, Any] = {
             "channel": channel.id if channel else None,
-            "role": role.id if role else None,
+            "role": pinged(role),
             "certainty": certainty,
         }
         guild_id = interaction.guild_id or 0

@@ -5,7 +5,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import Encore
-from bot.client.options import CERTAINTIES, KIND_SETS, QUOTES, moderators
+from bot.client.options import moderators, pinged, watch_options
 from bot.client.picking import ShowOption, pick_show
 from bot.client.places import Place, PlaceOption, here, place
 from bot.client.replies import answer, think
@@ -14,7 +14,6 @@ from bot.client.watchlist import WatchList
 from bot.client.words import when
 from bot.domain.model import Watch
 from bot.domain.plain import clean
-from bot.errors import UserError
 from storage.troubles import Trouble
 
 MOST_TROUBLES = 5
@@ -27,17 +26,13 @@ class Watches(commands.Cog):
         self.bot = bot
 
     @app_commands.command(description="Have a channel told what becomes of a show")
-    @moderators()
+    @moderators
     @app_commands.describe(
         show="The show: pick one of the suggestions",
         channel="Where to tell it; if not given, the server's default or this channel",
-        kinds="What to tell; if not given, everything",
         role="Whom to ping with each alert; if not given, nobody",
-        certainty="How sure the news must be; if not given, reported",
-        spoilers="Whether quotes are shown openly; if not given, they are",
     )
-    @app_commands.choices(kinds=KIND_SETS)
-    @app_commands.choices(certainty=CERTAINTIES, spoilers=QUOTES)
+    @watch_options
     async def watch(
         self,
         interaction: discord.Interaction[Encore],
@@ -53,15 +48,11 @@ class Watches(commands.Cog):
         await think(interaction)
         picked = await pick_show(interaction, show)
         there = channel or await self._usual_place(interaction)
-        if there.refusal:
-            raise UserError(there.refusal)
-        if role is not None and role.is_default():
-            raise UserError("I never ping everyone: choose another role.")
-        wish = Wish(kinds, certainty, spoilers, role.id if role else None)
+        there.must_take_alerts()
         watch, is_new = await set_up(
             self.bot,
             picked,
-            wish,
+            Wish(kinds, certainty, spoilers, pinged(role)),
             guild_id=interaction.guild_id,
             channel_id=there.id,
             user_id=interaction.user.id,
@@ -71,7 +62,7 @@ class Watches(commands.Cog):
         await answer(interaction, embed=await summary(self.bot, heading, picked, watch, note))
 
     @app_commands.command(description="What this server watches: change, pause, remove")
-    @moderators()
+    @moderators
     async def watches(self, interaction: discord.Interaction[Encore]) -> None:
         """Lists the watches, and the channels that alerts can't reach."""
         await think(interaction)

@@ -7,6 +7,7 @@ from typing import Any
 import discord
 
 from bot.client.host import Host
+from bot.client.options import NOT_EVERYONE
 from bot.client.pages import Asker
 from bot.client.replies import Asked, chosen
 from bot.client.words import COLOUR, KINDS, LEAST, title, wishes
@@ -51,7 +52,7 @@ class WatchPanel(Asker):
         """Sets the role."""
         role_id = int(chosen(interaction)[0])
         if role_id == interaction.guild_id:
-            raise UserError("I never ping everyone: choose another role.")
+            raise UserError(NOT_EVERYONE)
         await self._change(interaction, role_id=role_id)
 
     @discord.ui.button(row=3)

@@ -6,6 +6,7 @@ import discord
 from discord import app_commands
 
 from bot.domain.plain import safe
+from bot.errors import UserError
 
 TITLES = {
     "view_channel": "View Channel",
@@ -52,6 +53,11 @@ class Place:
         if TITLES["view_channel"] in self.missing:
             return f"I can't see {self.name}: give me {wants} there."
         return f"I can see {self.name} but may not post there: give me {wants}."
+
+    def must_take_alerts(self) -> None:
+        """Raises UserError, with what to change, where no alert can be posted."""
+        if self.refusal:
+            raise UserError(self.refusal)
 
     def may_ping(self, role: discord.Role) -> bool:
         """Whether a mention of the role would reach anybody."""
