@@ -209,6 +209,6 @@ async def _ready(
     async def known() -> bool:
         if running.done():
             running.result()
-        return bool(encore.get_guild(guild.id) and discord.acting.offered(owner, lobby))
+        return bool(encore.get_guild(guild.id) and discord.offered(owner, lobby))
 
     await until(known)

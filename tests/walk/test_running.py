@@ -96,7 +96,7 @@ async def test_it_stops_in_good_order_within_seconds_when_asked_to(
 async def test_the_token_is_in_no_log_traceback_metric_or_reply(
     bot: Life, local: LocalDiscord, tv: Channel, ada: User
 ) -> None:
-    local.acting.patience = 1.0
+    local.patience = 1.0
     local.faults.add(Fault(path=r"/interactions/.*", status=400, code=50035))
     commands = ("sources list", "watches", "settings", "sources list", "following")
     replies = [await local.command(ada, tv, name) for name in commands]

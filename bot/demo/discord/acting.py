@@ -39,15 +39,15 @@ class Acting:
     def __init__(
         self, world: World, writing: Writing, commands: Commands, interactions: Interactions
     ) -> None:
-        self._world = world
-        self._writing = writing
-        self._commands = commands
-        self._interactions = interactions
+        self.world = world
+        self.writing = writing
+        self.commands = commands
+        self.interactions = interactions
         self.patience = PATIENCE
 
     def say(self, user: User, channel: Channel, content: str) -> Message:
         """Somebody writes a message."""
-        return self._writing.write(channel, user, {"content": content})
+        return self.writing.write(channel, user, {"content": content})
 
     def offered(self, user: User, channel: Channel, kind: int = CHAT_INPUT) -> list[Json]:
         """The commands that Discord offers to this person in this channel."""
@@ -57,7 +57,7 @@ class Acting:
         context = WITH_BOT if channel.guild is None else IN_GUILD
         return [
             command
-            for command in self._commands.shown_in(channel.guild_id)
+            for command in self.commands.shown_in(channel.guild_id)
             if command["type"] == kind
             and _fits(command, context)
             and _allowed(command, held, channel)
@@ -66,13 +66,13 @@ class Acting:
     async def command(
         self, user: User, channel: Channel, name: str, values: Mapping[str, Any] | None = None
     ) -> Reply:
-        """Somebody uses a command, by its name and those of its subcommands: ``"watch add"``."""
+        """Somebody uses a slash command; subcommands are words after its name: ``"watch add"``."""
         command, path = self._find(user, channel, name)
-        resolved = Resolved(self._world, channel)
+        resolved = Resolved(self.world, channel)
         options = filled(leaf(command, path), values or {}, resolved)
         data = command_data(command, nested(path, options, command), resolved)
         full = " ".join([command["name"], *path])
-        interaction = self._interactions.start(COMMAND, user, channel, name=full)
+        interaction = self.interactions.start(COMMAND, user, channel, name=full)
         return await self._sent(interaction, data)
 
     async def autocomplete(
@@ -87,26 +87,29 @@ class Acting:
     ) -> list[Json]:
         """Somebody types into an option: the suggestions, each with ``name`` and ``value``."""
         command, path = self._find(user, channel, name)
-        resolved = Resolved(self._world, channel)
+        resolved = Resolved(self.world, channel)
         values = {**(others or {}), option: typed}
         options = filled(leaf(command, path), values, resolved, focused=option)
         data = command_data(command, nested(path, options, command), resolved)
-        interaction = self._interactions.start(AUTOCOMPLETE, user, channel, name=command["name"])
+        interaction = self.interactions.start(AUTOCOMPLETE, user, channel, name=command["name"])
         return (await self._sent(interaction, data)).choices
 
     async def context_menu(
-        self, user: User, target: Message | User, name: str, channel: Channel
+        self, user: User, target: Message | User, name: str, channel: Channel | None = None
     ) -> Reply:
-        """Somebody picks a command from the menu of a message, or of a person."""
+        """Somebody picks a command from the menu of a message (or, in ``channel``, of a person)."""
+        if channel is None:
+            assert isinstance(target, Message)
+            channel = self.world.channel(target.channel_id)
         kind = ON_MESSAGE if isinstance(target, Message) else ON_USER
         command, _ = self._find(user, channel, name, kind)
-        resolved = Resolved(self._world, channel)
+        resolved = Resolved(self.world, channel)
         if isinstance(target, Message):
             resolved.add_message(target)
         else:
             resolved.add_user(target)
         data = command_data(command, [], resolved) | {"target_id": str(target.id)}
-        interaction = self._interactions.start(COMMAND, user, channel, name=name)
+        interaction = self.interactions.start(COMMAND, user, channel, name=name)
         return await self._sent(interaction, data)
 
     def _find(
@@ -118,26 +121,28 @@ class Acting:
                 return command, path
         raise NotPossible(f"{user.name} is offered no {name!r} in {channel.name}")
 
-    async def click(self, user: User, message: Message, button: str) -> Reply:
-        """Somebody clicks a button, by its custom id or its label."""
+    async def click(self, user: User, on: Message | Reply, button: str) -> Reply:
+        """Somebody clicks a button, named by its custom id or its label."""
+        message = _message(on)
         part = self._usable(user, message, button)
         if part["type"] != BUTTON or part["style"] == LINK:
             raise NotPossible(f"{button!r} is no button that calls the bot")
         return await self._use(user, message, part, {})
 
     async def choose(
-        self, user: User, message: Message, select: str, values: Sequence[Any]
+        self, user: User, on: Message | Reply, select: str, values: Sequence[Any]
     ) -> Reply:
         """Somebody chooses from a select: values of a string select, objects or ids of others."""
+        message = _message(on)
         part = self._usable(user, message, select)
         if part["type"] not in SELECTS:
             raise NotPossible(f"{select!r} is no select")
-        resolved = Resolved(self._world, self._world.channel(message.channel_id))
+        resolved = Resolved(self.world, self.world.channel(message.channel_id))
         more = {"values": chosen(part, values, resolved), "resolved": resolved.data}
         return await self._use(user, message, part, more)
 
     def _usable(self, user: User, message: Message, wanted: str) -> Json:
-        held = self._world.channel(message.channel_id).permissions(user)
+        held = self.world.channel(message.channel_id).permissions(user)
         if not (held & Permission.VIEW_CHANNEL and message.seen_by(user.id)):
             raise NotPossible(f"{user.name} does not see that message")
         part = message.component(wanted)
@@ -146,27 +151,29 @@ class Acting:
         return part
 
     async def _use(self, user: User, message: Message, part: Json, more: Json) -> Reply:
-        channel = self._world.channel(message.channel_id)
-        interaction = self._interactions.start(COMPONENT, user, channel, message)
+        channel = self.world.channel(message.channel_id)
+        interaction = self.interactions.start(COMPONENT, user, channel, message)
         data = {"custom_id": part["custom_id"], "component_type": part["type"], "id": part["id"]}
         return await self._sent(interaction, data | more)
 
-    async def submit(self, reply: Reply, values: Mapping[str, Any]) -> Reply:
-        """The person of ``reply`` fills in its modal, by custom ids or labels, and sends it off."""
+    async def submit(self, user: User, reply: Reply, values: Mapping[str, Any]) -> Reply:
+        """Somebody fills in the modal that opened for them, by custom ids or labels, and sends it off."""
+        before = reply.interaction
+        if before.user is not user:
+            raise NotPossible(f"{user.name} does not see that modal")
         if reply.modal is None:
             raise NotPossible("there is no modal")
-        before = reply.interaction
         channel = before.channel
-        resolved = Resolved(self._world, channel)
+        resolved = Resolved(self.world, channel)
         components = submitted(reply.modal, values, resolved)
-        interaction = self._interactions.start(MODAL_SUBMIT, before.user, channel, before.source)
+        interaction = self.interactions.start(MODAL_SUBMIT, user, channel, before.source)
         data = {"custom_id": reply.modal["custom_id"], "components": components}
         return await self._sent(interaction, data | {"resolved": resolved.data})
 
     async def _sent(self, interaction: Interaction, data: Json) -> Reply:
-        payload = envelope(self._world, interaction, data)
-        self._world.wire.tell(Event("INTERACTION_CREATE", payload, interaction.channel.guild_id))
-        deadline = self._interactions.deadline
+        payload = envelope(self.world, interaction, data)
+        self.world.wire.tell(Event("INTERACTION_CREATE", payload, interaction.channel.guild_id))
+        deadline = self.interactions.deadline
         if await interaction.until(lambda: interaction.answer is not None, deadline):
             await self._watched(interaction)
         return Reply(interaction)
@@ -179,6 +186,13 @@ class Acting:
             await interaction.until(changed, min(GLANCE, self.patience))
         elif response is not None:
             await interaction.until(lambda: not response.loading, self.patience)
+
+
+def _message(on: Message | Reply) -> Message:
+    message = on.message if isinstance(on, Reply) else on
+    if message is None:
+        raise NotPossible("there is no message to click on")
+    return message
 
 
 def _fits(command: Json, context: int) -> bool:

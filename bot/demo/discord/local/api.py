@@ -80,7 +80,7 @@ class ControlApi:
     def _commands(self, request: web.Request) -> list[Json]:
         user = self._discord.world.user(int(request.query["user"]))
         channel = self._discord.world.channel(int(request.query["channel"]))
-        return [c for kind in (1, 2, 3) for c in self._discord.acting.offered(user, channel, kind)]
+        return [c for kind in (1, 2, 3) for c in self._discord.offered(user, channel, kind)]
 
     def _requests(self, request: web.Request) -> Json:
         after = int(request.query.get("after", 0))
