@@ -1,12 +1,12 @@
 """One language's words, read from ``languages/<code>.toml``: its cues, numbers and everyday words."""
 
-import itertools
 import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import groupby, product
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -87,7 +87,8 @@ class Phrases:
         self.groups = frozenset(groups)
         self.written = tuple(owners)
         self._groups = [
-            tuple((group, _table(group)) for group in sorted(groups)) for groups in owners.values()
+            tuple((table, tuple(one)) for table, one in groupby(sorted(groups), _table))
+            for groups in owners.values()
         ]
         self._automaton = AhoCorasick(
             [f" {phrase} " for phrase in owners],
@@ -102,18 +103,20 @@ class Phrases:
         if not hits:
             return []
         at = text.columns
-        spans = [(at[start], at[end - 1], self._groups[n]) for n, start, end in hits]
-        spans.sort(key=lambda span: (span[0], -span[1]))
+        spans = sorted([(at[start], -at[end - 1], n) for n, start, end in hits])
         kept: list[tuple[int, int, tuple[str, ...]]] = []
         reached: dict[str, int] = {}
-        for first, last, owned in spans:
+        for first, end, n in spans:
+            last = -end
             if last <= reached.get(NOISE, 0):
                 continue
-            shown = tuple([group for group, table in owned if last > reached.get(table, 0)])
+            shown: tuple[str, ...] = ()
+            for table, groups in self._groups[n]:
+                if last > reached.get(table, 0):
+                    reached[table] = last
+                    shown += groups
             if shown:
                 kept.append((first, last, shown))
-                for _, table in owned:
-                    reached[table] = max(last, reached.get(table, 0))
         return kept
 
 
@@ -141,7 +144,7 @@ def expand(pattern: str) -> list[str]:
     """All phrases that a pattern with braces stands for: ``{a,b} c`` is ``a c`` and ``b c``."""
     parts = _BRACES.split(pattern)
     choices = [part.split(",") if n % 2 else [part] for n, part in enumerate(parts)]
-    return [" ".join("".join(chosen).split()) for chosen in itertools.product(*choices)]
+    return [" ".join("".join(chosen).split()) for chosen in product(*choices)]
 
 
 @cache
@@ -156,25 +159,11 @@ def languages() -> dict[str, Language]:
     return {language.code: language for language in sorted(found, key=lambda one: one.code)}
 
 
-@cache
-def _everyday() -> dict[str, tuple[str, ...]]:
-    """The languages that have a word among their everyday words."""
-    found: dict[str, tuple[str, ...]] = {}
-    for code, one in languages().items():
-        for word in one.everyday:
-            found[word] = (*found.get(word, ()), code)
-    return found
-
-
 def detect(texts: Iterable[Text], hint: str) -> Language:
     """The language that the words are in; the source's own (``hint``) unless another fits far better."""
     known = languages()
-    counts = dict.fromkeys(known, 0)
-    everyday = _everyday()
-    for text in texts:
-        for word in text.words:
-            for code in everyday.get(word, ()):
-                counts[code] += 1
+    words = [word for text in texts for word in text.words]
+    counts = {code: sum(map(one.everyday.__contains__, words)) for code, one in known.items()}
     best = max(known, key=lambda code: (counts[code], code == DEFAULT))
     hint = hint.partition("-")[0].lower()
     if hint in known and (counts[best] < _TELLING or counts[hint] >= counts[best] * _LOYALTY):

@@ -18,6 +18,7 @@ from bot.domain.reading.passage import (
     SeasonMark,
     Sentence,
     ShowMark,
+    cues_of,
 )
 from bot.domain.reading.people import People
 from bot.domain.reading.seasons import seasons_of
@@ -105,7 +106,7 @@ def _draft(text: Text, places: list[Place], language: Language) -> _Draft:
         later=Later(text, language, titled),
         marked={place.last for place in places if _ends_in_a_mark(place.mention.show)},
         shows=[ShowMark(place.first, place.last, place.mention) for place in places],
-        cues=outside(Cue(*found) for found in language.phrases.find(text)),
+        cues=cues_of(language.phrases, text, titled),
         seasons=outside(seasons_of(text, language.numbers)),
         names=outside(_names(text)),
     )

@@ -5,12 +5,13 @@ its marks: words that mean something. All marks carry word numbers of that text 
 ``last`` past the end), so they compare across kinds; ``Text`` turns them back into original offsets.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from bot.domain.model import Item, Mention, Person, Show
-from bot.domain.reading.language import LATER, Language
+from bot.domain.reading.language import LATER, Language, Phrases
 from bot.domain.titles.fold import Text
 
 _STOPS = frozenset(";:–—()|")
@@ -38,9 +39,9 @@ class ShowMark(Mark):
 
 @dataclass(frozen=True, slots=True)
 class Cue(Mark):
-    """A phrase of the language's cue lists; ``groups`` are ``table.key`` of its file."""
+    """A phrase of the language's cue lists; ``groups`` are ``table.key`` of its file, and ``table.*``."""
 
-    groups: tuple[str, ...]
+    groups: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,20 @@ class RankMark(Mark):
     """Whether a sign or a noun says so ("#3", "third place"), not the number alone ("is third")."""
 
 
+class Index:
+    """Cues by their groups."""
+
+    def __init__(self, cues: Iterable[Cue]) -> None:
+        self._cues = tuple(cues)
+        self._groups: frozenset[str] = frozenset().union(*[cue.groups for cue in self._cues])
+
+    def find(self, groups: tuple[str, ...]) -> tuple[Cue, ...]:
+        """Those of any of the groups, in reading order."""
+        if self._groups.isdisjoint(groups):
+            return ()
+        return tuple([cue for cue in self._cues if not cue.groups.isdisjoint(groups)])
+
+
 @dataclass(frozen=True)
 class Later:
     """Cues of a text that few passages are asked for, found when one is; those outside of titles."""
@@ -97,36 +112,24 @@ class Later:
     titled: frozenset[int]
 
     @cached_property
-    def cues(self) -> tuple[Cue, ...]:
+    def cues(self) -> list[Cue]:
         """The cues of the tables in ``LATER``."""
-        found = (Cue(*span) for span in self.language.later.find(self.text))
-        return tuple(cue for cue in found if self.titled.isdisjoint(range(cue.first, cue.last)))
+        return cues_of(self.language.later, self.text, self.titled)
 
 
-class Index:
-    """Cues by their groups."""
-
-    def __init__(self, cues: Iterable[Cue]) -> None:
-        self._cues = tuple(cues)
-        self._grouped: dict[str, list[int]] = {}
-        self._found: dict[tuple[str, ...], tuple[Cue, ...]] = {}
-        for n, cue in enumerate(self._cues):
-            for group in _with_tables(cue.groups):
-                self._grouped.setdefault(group, []).append(n)
-
-    def find(self, groups: tuple[str, ...]) -> tuple[Cue, ...]:
-        """Those of any of the groups, in reading order; ``table.*`` stands for all of a table."""
-        found = self._found.get(groups)
-        if found is None:
-            numbers = {n for group in groups for n in self._grouped.get(group, ())}
-            found = self._found[groups] = tuple([self._cues[n] for n in sorted(numbers)])
-        return found
+def cues_of(phrases: Phrases, text: Text, titled: frozenset[int]) -> list[Cue]:
+    """A text's phrases that are no part of a title, in reading order."""
+    return [
+        Cue(first, last, _with_tables(groups))
+        for first, last, groups in phrases.find(text)
+        if titled.isdisjoint(range(first, last))
+    ]
 
 
 @cache
-def _with_tables(groups: tuple[str, ...]) -> tuple[str, ...]:
+def _with_tables(groups: tuple[str, ...]) -> frozenset[str]:
     """The groups of a cue, and what stands for all of their tables."""
-    return (*groups, *{f"{group.partition('.')[0]}.*" for group in groups})
+    return frozenset((*groups, *(f"{group.partition('.')[0]}.*" for group in groups)))
 
 
 @cache
@@ -170,9 +173,9 @@ class Sentence:
     def find(self, *groups: str) -> tuple[Cue, ...]:
         """Its cues of these groups, in reading order; ``renewal.*`` stands for all of a table."""
         late = _late(groups)
-        if late == len(groups):
-            return self._late.find(groups)
-        return (self._all if late else self._index).find(groups)
+        if not late:
+            return self._index.find(groups)
+        return (self._late if late == len(groups) else self._all).find(groups)
 
     @cached_property
     def _index(self) -> Index:
@@ -193,27 +196,28 @@ class Sentence:
 
     def within(self, first: int, last: int, *groups: str) -> tuple[Cue, ...]:
         """The same, only between two words."""
-        return tuple(cue for cue in self.find(*groups) if first <= cue.first and cue.last <= last)
+        found = self.find(*groups)
+        return tuple([cue for cue in found if first <= cue.first and cue.last <= last])
 
     def named(self, show: Show) -> tuple[ShowMark, ...]:
         """Where it names the show."""
-        return tuple(mark for mark in self.shows if mark.show.id == show.id)
+        return tuple([mark for mark in self.shows if mark.show.id == show.id])
 
     @cached_property
     def breaks(self) -> tuple[int, ...]:
         """The words before which a clause ends: after ``; : – — ( )``, or at "but", "while" ..."""
         marked = {cue.first for cue in self.find("general.clause") if cue.first > self.first}
-        for n in range(self.first + 1, self.last):
+        for n in self.text.parted:
             gap = self.text.gap(n)
-            if gap != " " and (not _STOPS.isdisjoint(gap) or " - " in gap):
+            if self.first < n < self.last and (not _STOPS.isdisjoint(gap) or " - " in gap):
                 marked.add(n)
         return tuple(sorted(marked))
 
     def clause(self, word: int) -> tuple[int, int]:
         """The first word of the clause that ``word`` is in, and the one past its end."""
-        first = max((n for n in self.breaks if n <= word), default=self.first)
-        last = min((n for n in self.breaks if n > word), default=self.last)
-        return first, last
+        at = bisect_right(self.breaks, word)
+        first = self.breaks[at - 1] if at else self.first
+        return first, self.breaks[at] if at < len(self.breaks) else self.last
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,21 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from bot.domain.folding import spaced, words
 
-_CHUNK = re.compile(r"(?:[^\W_]|[\u0300-\u036f%])+|&")
+_CHUNK = re.compile(r"((?:[^\W_]+|[\u0300-\u036f%]+)+|&)")
 _PAIRS = {"“": "”", "«": "»", "»": "«", "„": "“”", "‘": "’", "‹": "›", '"': '"', "'": "'"}
 _MARK = re.compile("[“”«»„‘’‹›\"']")
 _LONGEST_QUOTE = 400  # characters; beyond, an opening mark was something else
+
+
+@lru_cache(20_000)
+def _folded(written: str) -> tuple[str, ...]:
+    """A chunk's words in comparable form: one, as a rule."""
+    return tuple(words(written))
 
 
 @dataclass(frozen=True)
@@ -32,20 +38,30 @@ class Text:
         return f" {spaced(self.clean)} "
 
     @cached_property
-    def _placed(self) -> tuple[tuple[str, int, int], ...]:
-        placed: list[tuple[str, int, int]] = []
-        for chunk in _CHUNK.finditer(self.clean):
-            written = chunk[0]
-            if written.isascii() and written.isalnum():
-                placed.append((written.lower(), *chunk.span()))  # most words need no table
-            else:
-                placed += [(word, *chunk.span()) for word in words(written)]
-        return tuple(placed)
+    def _placed(self) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
+        """The words in comparable form, where each begins, and where it ends."""
+        parts = _CHUNK.split(self.clean)  # a gap, a chunk, a gap ... a gap
+        edges = tuple(accumulate(map(len, parts)))
+        placed = [
+            (word, start, end)
+            for written, start, end in zip(parts[1::2], edges[::2], edges[1::2], strict=False)
+            for word in _folded(written)
+        ]
+        said, starts, ends = zip(*placed, strict=True) if placed else ((), (), ())
+        return said, starts, ends
 
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words in comparable form."""
-        return tuple(word for word, _, _ in self._placed)
+        return self._placed[0]
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return self._placed[1]
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return self._placed[2]
 
     @cached_property
     def columns(self) -> dict[int, int]:
@@ -59,42 +75,45 @@ class Text:
 
     def start(self, word: int) -> int:
         """Where a word begins in ``source``."""
-        return self._placed[word][1]
+        return self._starts[word]
 
     def end(self, word: int) -> int:
         """Where a word ends in ``source``."""
-        return self._placed[word][2]
+        return self._ends[word]
 
     def slice(self, first: int, last: int) -> str:
         """The original writing of the words from ``first`` to before ``last``."""
-        return self.source[self.start(first) : self.end(last - 1)] if first < last else ""
+        return self.source[self._starts[first] : self._ends[last - 1]] if first < last else ""
 
     @cached_property
     def _gaps(self) -> tuple[str, ...]:
-        ends = [0, *(end for _, _, end in self._placed)]
-        starts = [*(start for _, start, _ in self._placed), len(self.clean)]
+        ends, starts = (0, *self._ends), (*self._starts, len(self.clean))
         # Words of one chunk ("½" is "1 2") overlap: nothing stands between them.
-        return tuple(self.clean[end:start] for end, start in zip(ends, starts, strict=True))
+        return tuple([self.clean[end:start] for end, start in zip(ends, starts, strict=True)])
 
     def gap(self, word: int) -> str:
         """What stands between the word before and ``word``; at the ends, before or after all."""
         return self._gaps[word]
 
+    @cached_property
+    def parted(self) -> tuple[int, ...]:
+        """The words before which more stands than a space, the first word aside."""
+        return tuple([n for n in range(1, len(self.words)) if self._gaps[n] != " "])
+
     def capitalised(self, word: int) -> bool:
         """Whether the word begins with a capital letter or a digit."""
-        return not self.clean[self.start(word)].islower()
+        return not self.clean[self._starts[word]].islower()
 
     def shouted(self, word: int) -> bool:
         """Whether the word is all capitals, and longer than one letter."""
-        written = self.clean[self.start(word) : self.end(word)]
+        written = self.clean[self._starts[word] : self._ends[word]]
         return len(written) > 1 and written.isupper()
 
     @cached_property
     def quotes(self) -> tuple[tuple[int, int], ...]:
         """The spans of words that stand in quotation marks, outer and inner ones, in order."""
-        starts = [start for _, start, _ in self._placed]
         spans = {
-            (bisect_right(starts, opened), bisect_right(starts, closed))
+            (bisect_right(self._starts, opened), bisect_right(self._starts, closed))
             for opened, closed in quoted(self.clean)
         }
         return tuple(sorted(span for span in spans if span[0] < span[1]))

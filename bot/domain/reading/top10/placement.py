@@ -129,7 +129,7 @@ def _says_something(sentence: Sentence, cue: Cue, objects: list[Mark]) -> bool:
 def _ahead(slot: Slot) -> Placement | None:
     """What stands right before a show: "the new No. 1 is X", "led by X"; after another show: ", third X"."""
     near = max(slot.previous, slot.start - (NEAR if slot.opens else _BARE))
-    ranks = [Cue(rank.first, rank.last, ()) for rank in slot.ranks]
+    ranks = [Cue(rank.first, rank.last, frozenset()) for rank in slot.ranks]
     places = {rank.first: rank.rank for rank in slot.ranks}
     for cue in reversed([*ranks, *slot.sentence.find("top10.first", "top10.lead")]):
         if near < cue.last <= slot.start and not parted(slot.sentence, cue.last, slot.start):
