@@ -6,7 +6,6 @@ from asyncio import Task, create_task, gather
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -22,14 +21,14 @@ from bot.looks import Looker
 from bot.sources.catalog.tvmaze import TVmaze
 from bot.sources.web import Web
 from cogs import EXTENSIONS
-from storage import Store, open_store
+from storage import Store
 from storage.news import News
 from storage.owing import Owed
-from tests.builders import GLASS, HARBOUR, NOW
+from tests.builders import NOW
 from tests.conftest import SHARED
 from tests.openapi import Description
 
-__all__ = ["ada", "bob", "catalog", "described", "guild", "local", "rig", "store", "town", "tv"]
+__all__ = ["ada", "bob", "catalog", "described", "guild", "local", "rig", "town", "tv"]
 
 
 @dataclass(slots=True)
@@ -228,25 +227,19 @@ def bob(town: Town) -> User:
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    async with open_store(f"sqlite+aiosqlite:///{tmp_path / 'encore.db'}") as opened:
-        await opened.shows.keep([HARBOUR, GLASS], NOW)
-        yield opened
-
-
-@pytest.fixture
 async def catalog() -> AsyncIterator[Press]:
     async with Press() as press:
         yield press
 
 
 @pytest.fixture
-async def rig(local: LocalDiscord, town: Town, store: Store, catalog: Press) -> AsyncIterator[Rig]:
+async def rig(
+    local: LocalDiscord, town: Town, store: Store, web: Web, catalog: Press
+) -> AsyncIterator[Rig]:
     """The bot, running in one guild with one channel."""
-    async with Web(user_agent="Encore tests", allowed_hosts={"127.0.0.1"}) as web:
-        rig = Rig(local, town, store, web, catalog)
-        await rig.start()
-        try:
-            yield rig
-        finally:
-            await rig.stop()
+    rig = Rig(local, town, store, web, catalog)
+    await rig.start()
+    try:
+        yield rig
+    finally:
+        await rig.stop()

@@ -1,9 +1,7 @@
 """Charts on their way through the upper half of the walk."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -13,9 +11,9 @@ from bot.intake import Intake
 from bot.looks import Looker
 from bot.sources.charts import ALL, Wanted, chart_sources
 from bot.sources.web import Web
-from storage import Store, open_store
+from storage import Store
 from storage.sources import NewSource
-from tests.builders import GLASS, HARBOUR, NOW, new_watch
+from tests.builders import GLASS, NOW, new_watch
 from tests.tsv import countries, worldwide
 
 LATER = NOW + timedelta(days=1)
@@ -24,36 +22,31 @@ GLOBAL, COUNTRIES, NEWS = "/global.tsv", "/countries.tsv", "/news"
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    async with open_store(f"sqlite+aiosqlite:///{tmp_path / 'encore.db'}") as opened:
-        await opened.shows.keep([HARBOUR, GLASS], NOW)
-        await opened.watches.set(new_watch(501, GLASS), NOW)
-        yield opened
+async def store(store: Store) -> Store:
+    """One channel watches one of the shows."""
+    await store.watches.set(new_watch(501, GLASS), NOW)
+    return store
 
 
 @pytest.fixture
-async def press() -> AsyncIterator[Press]:
-    async with Press() as opened:
-        opened.serve(GLOBAL, worldwide(["Alpha"]))
-        opened.serve(COUNTRIES, countries(FR=[["Alpha"]], DE=[["Alpha"]], US=[["Alpha"]]))
-        opened.publish(NEWS, [])
-        yield opened
+def press(press: Press) -> Press:
+    press.serve(GLOBAL, worldwide(["Alpha"]))
+    press.serve(COUNTRIES, countries(FR=[["Alpha"]], DE=[["Alpha"]], US=[["Alpha"]]))
+    press.publish(NEWS, [])
+    return press
 
 
 @pytest.fixture
-async def intake(store: Store, press: Press) -> AsyncIterator[Intake]:
+async def intake(store: Store, press: Press, web: Web) -> Intake:
     """Both charts and a feed, looked at once before."""
-    async with Web(user_agent="Encore tests") as web:
-        wanted = Wanted(
-            netflix=press.url(GLOBAL), countries=ALL, countries_url=press.url(COUNTRIES)
-        )
-        charts = chart_sources(web, wanted, lambda: NOW)
-        sources = [NewSource("chart", one.name, one.address, "en", 3600) for one in charts]
-        feed = NewSource("feed", "Reel", press.url(NEWS), "en", 3600)
-        await store.sources.ensure([*sources, feed], NOW)
-        opened = Intake(store, Looker(web, {one.address: one.port for one in charts}))
-        await opened.round(NOW)
-        yield opened
+    wanted = Wanted(netflix=press.url(GLOBAL), countries=ALL, countries_url=press.url(COUNTRIES))
+    charts = chart_sources(web, wanted, lambda: NOW)
+    sources = [NewSource("chart", one.name, one.address, "en", 3600) for one in charts]
+    feed = NewSource("feed", "Reel", press.url(NEWS), "en", 3600)
+    await store.sources.ensure([*sources, feed], NOW)
+    intake = Intake(store, Looker(web, {one.address: one.port for one in charts}))
+    await intake.round(NOW)
+    return intake
 
 
 async def told(store: Store, show: Show = GLASS) -> list[Story]:
@@ -124,13 +117,15 @@ async def test_a_countries_file_that_breaks_off_changes_nothing(
     assert "broken off" in (await trouble(store, "Netflix Top 10, countries") or "")
 
 
-async def test_only_the_countries_that_are_wanted_are_read(store: Store, press: Press) -> None:
-    async with Web(user_agent="Encore tests") as web:
-        wanted = Wanted(None, frozenset({"FR"}), countries_url=press.url(COUNTRIES))
-        [chart] = chart_sources(web, wanted, lambda: NOW)
-        source = NewSource("chart", chart.name, chart.address, "en", 3600)
-        await store.sources.ensure([source], NOW)
-        await Intake(store, Looker(web, {chart.address: chart.port})).round(NOW)
+async def test_only_the_countries_that_are_wanted_are_read(
+    store: Store, press: Press, web: Web
+) -> None:
+    wanted = Wanted(None, frozenset({"FR"}), countries_url=press.url(COUNTRIES))
+    [chart] = chart_sources(web, wanted, lambda: NOW)
+    source = NewSource("chart", chart.name, chart.address, "en", 3600)
+    await store.sources.ensure([source], NOW)
+
+    await Intake(store, Looker(web, {chart.address: chart.port})).round(NOW)
 
     assert {chart.region for chart in await store.charts.all()} == {"FR"}
 

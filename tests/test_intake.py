@@ -1,9 +1,7 @@
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +11,7 @@ from bot.domain.model import Item, Kind
 from bot.intake import Intake, Round
 from bot.looks import Looker
 from bot.sources.web import Web
-from storage import Store, open_store
+from storage import Store
 from storage.sources import NewSource
 from tests.builders import GLASS, HARBOUR, NOW, new_watch
 
@@ -32,23 +30,15 @@ WEATHER = piece("Ferry timetable for the weekend", "ferries")
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    """A fresh SQLite file; one channel watches two shows."""
-    async with open_store(f"sqlite+aiosqlite:///{tmp_path / 'encore.db'}") as opened:
-        await opened.shows.keep([HARBOUR, GLASS], NOW)
-        for show in (HARBOUR, GLASS):
-            await opened.watches.set(new_watch(501, show), NOW)
-        yield opened
+async def store(store: Store) -> Store:
+    """One channel watches both shows."""
+    for show in (HARBOUR, GLASS):
+        await store.watches.set(new_watch(501, show), NOW)
+    return store
 
 
 @pytest.fixture
-async def press() -> AsyncIterator[Press]:
-    async with Press() as opened:
-        yield opened
-
-
-@pytest.fixture
-async def intake(store: Store, press: Press) -> AsyncIterator[Intake]:
+async def intake(store: Store, press: Press, web: Web) -> Intake:
     """Two feeds, looked at once before: their baseline is a piece about the weather."""
     for path in ("/reel", "/screen"):
         press.publish(path, [WEATHER])
@@ -57,10 +47,9 @@ async def intake(store: Store, press: Press) -> AsyncIterator[Intake]:
         for name, path in (("Reel", "/reel"), ("Screen", "/screen"))
     ]
     await store.sources.ensure(feeds, NOW)
-    async with Web(user_agent="Encore tests", allowed_hosts={"127.0.0.1"}) as web:
-        opened = Intake(store, Looker(web, {}))
-        await opened.round(NOW)
-        yield opened
+    intake = Intake(store, Looker(web, {}))
+    await intake.round(NOW)
+    return intake
 
 
 async def test_news_of_a_watched_show_is_owed_to_its_channel(

@@ -1,6 +1,4 @@
-from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +9,7 @@ from bot.intake import Intake
 from bot.looks import Looker
 from bot.sources.articles import Articles
 from bot.sources.web import Web
-from storage import Store, open_store
+from storage import Store
 from storage.sources import NewSource
 from tests.builders import HARBOUR, NOW, new_watch
 
@@ -29,29 +27,20 @@ WORDS = """<html><body><article>
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    """A fresh SQLite file; one channel watches one show."""
-    async with open_store(f"sqlite+aiosqlite:///{tmp_path / 'encore.db'}") as opened:
-        await opened.shows.keep([HARBOUR], NOW)
-        await opened.watches.set(new_watch(501, HARBOUR), NOW)
-        yield opened
+async def store(store: Store) -> Store:
+    """One channel watches one of the shows."""
+    await store.watches.set(new_watch(501, HARBOUR), NOW)
+    return store
 
 
 @pytest.fixture
-async def press() -> AsyncIterator[Press]:
-    async with Press() as opened:
-        opened.publish("/reel", [])
-        yield opened
-
-
-@pytest.fixture
-async def intake(store: Store, press: Press) -> AsyncIterator[Intake]:
+async def intake(store: Store, press: Press, web: Web) -> Intake:
     """One feed, looked at once before; articles are read at their pages."""
+    press.publish("/reel", [])
     await store.sources.ensure([NewSource("feed", "Reel", press.url("/reel"), "en", 300)], NOW)
-    async with Web(user_agent="Encore tests", allowed_hosts={"127.0.0.1"}) as web:
-        opened = Intake(store, Looker(web, {}), Articles(web))
-        await opened.round(NOW)
-        yield opened
+    intake = Intake(store, Looker(web, {}), Articles(web))
+    await intake.round(NOW)
+    return intake
 
 
 def tell(press: Press, headline: str, *, page: str = "", published: datetime = LATER) -> None:
@@ -115,11 +104,11 @@ async def test_why_a_question_stayed_open_can_be_asked(
 
 
 @pytest.mark.usefixtures("intake")
-async def test_a_page_that_takes_too_long_is_left_out(store: Store, press: Press) -> None:
+async def test_a_page_that_takes_too_long_is_left_out(store: Store, press: Press, web: Web) -> None:
     tell(press, TALKS, page=WORDS)
     press.fail("/news", Slow(5))
-    async with Web(user_agent="Encore tests", allowed_hosts={"127.0.0.1"}) as web:
-        await Intake(store, Looker(web, {}), Articles(web, seconds=0.05)).round(LATER)
+
+    await Intake(store, Looker(web, {}), Articles(web, seconds=0.05)).round(LATER)
 
     assert await alerts(store) == [Interview(("Ada Quill",), None, None)]
 
@@ -158,9 +147,9 @@ async def test_no_page_is_read_for_what_a_source_says_at_first_sight(
 
 
 @pytest.mark.usefixtures("intake")
-async def test_switched_off_no_page_is_read(store: Store, press: Press) -> None:
+async def test_switched_off_no_page_is_read(store: Store, press: Press, web: Web) -> None:
     tell(press, ASKED, page=ANSWER)
-    async with Web(user_agent="Encore tests") as web:
-        await Intake(store, Looker(web, {})).round(LATER)
+
+    await Intake(store, Looker(web, {})).round(LATER)
 
     assert not press.asked("/news")

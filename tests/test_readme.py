@@ -3,9 +3,9 @@ from pathlib import Path
 
 from discord.app_commands import Command
 
-from tests.rig import Rig, ada, bob, catalog, described, guild, local, rig, store, town, tv
+from tests.rig import Rig, ada, bob, catalog, described, guild, local, rig, town, tv
 
-__all__ = ["ada", "bob", "catalog", "described", "guild", "local", "rig", "store", "town", "tv"]
+__all__ = ["ada", "bob", "catalog", "described", "guild", "local", "rig", "town", "tv"]
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

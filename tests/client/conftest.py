@@ -1,3 +1,3 @@
-from tests.rig import ada, bob, catalog, described, guild, local, rig, store, town, tv
+from tests.rig import ada, bob, catalog, described, guild, local, rig, town, tv
 
-__all__ = ["ada", "bob", "catalog", "described", "guild", "local", "rig", "store", "town", "tv"]
+__all__ = ["ada", "bob", "catalog", "described", "guild", "local", "rig", "town", "tv"]

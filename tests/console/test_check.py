@@ -1,4 +1,3 @@
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
@@ -16,11 +15,10 @@ from tests.builders import HARBOUR, NOW, item, new_watch
 
 
 @pytest.fixture
-async def press() -> AsyncIterator[Press]:
-    async with Press() as opened:
-        opened.publish("/feed", [item()])
-        opened.serve("/search/shows?q=lost", b"[]", content_type="application/json")
-        yield opened
+def press(press: Press) -> Press:
+    press.publish("/feed", [item()])
+    press.serve("/search/shows?q=lost", b"[]", content_type="application/json")
+    return press
 
 
 @pytest.fixture

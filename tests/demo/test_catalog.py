@@ -1,4 +1,3 @@
-from collections.abc import AsyncIterator
 from datetime import date
 
 import pytest
@@ -12,10 +11,9 @@ from bot.sources.web import Web
 
 
 @pytest.fixture
-async def tvmaze() -> AsyncIterator[TVmaze]:
-    async with Press() as press, Web(user_agent="Encore tests") as web:
-        open_catalog(press, season().shows)
-        yield TVmaze(web, press.url())
+def tvmaze(press: Press, web: Web) -> TVmaze:
+    open_catalog(press, season().shows)
+    return TVmaze(web, press.url())
 
 
 async def test_a_show_is_found_by_a_part_of_its_title_without_its_accent(tvmaze: TVmaze) -> None:

@@ -1,4 +1,3 @@
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -43,9 +42,8 @@ def now() -> list[datetime]:
 
 
 @pytest.fixture
-async def reader(now: list[datetime]) -> AsyncIterator[Reader]:
-    async with Press() as press, Web(user_agent="Encore tests") as web:
-        yield Reader(Newsroom(press, season(), lambda: now[0]), web)
+def reader(now: list[datetime], press: Press, web: Web) -> Reader:
+    return Reader(Newsroom(press, season(), lambda: now[0]), web)
 
 
 @pytest.mark.parametrize("key", season().papers)

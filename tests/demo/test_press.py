@@ -10,12 +10,6 @@ from tests.sources.news import items
 
 
 @pytest.fixture
-async def press() -> AsyncIterator[Press]:
-    async with Press() as opened:
-        yield opened
-
-
-@pytest.fixture
 async def reader() -> AsyncIterator[aiohttp.ClientSession]:
     async with aiohttp.ClientSession() as session:
         yield session

@@ -1,5 +1,4 @@
 import re
-from collections.abc import AsyncIterator
 
 import pytest
 
@@ -13,16 +12,9 @@ PAGE = b"<!doctype html><html><head><link rel='alternate' type='application/rss+
 
 
 @pytest.fixture
-async def press() -> AsyncIterator[Press]:
-    async with Press() as opened:
-        opened.publish("/feed", [item()])
-        yield opened
-
-
-@pytest.fixture
-async def web() -> AsyncIterator[Web]:
-    async with Web(user_agent="Encore tests", allowed_hosts={"127.0.0.1"}) as opened:
-        yield opened
+def press(press: Press) -> Press:
+    press.publish("/feed", [item()])
+    return press
 
 
 async def test_a_feed_is_introduced_by_its_own_name(press: Press, web: Web) -> None:

@@ -35,11 +35,10 @@ class Life:
 
 
 @pytest.fixture
-async def press() -> AsyncIterator[Press]:
-    async with Press() as opened:
-        opened.publish("/feed", [item()])
-        opened.serve("/broken", b"no feed at all")
-        yield opened
+def press(press: Press) -> Press:
+    press.publish("/feed", [item()])
+    press.serve("/broken", b"no feed at all")
+    return press
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 import asyncio
 import time
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -30,16 +29,9 @@ HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
-async def reader() -> AsyncIterator[Web]:
-    """With the guard on, that lets 127.0.0.1 alone through."""
-    async with Web(user_agent="Encore tests", allowed_hosts={"127.0.0.1"}) as opened:
-        yield opened
-
-
-@pytest.fixture
-def articles(reader: Web, press: Press) -> Articles:
+def articles(web: Web, press: Press) -> Articles:
     publish(press, "/news")
-    return Articles(reader)
+    return Articles(web)
 
 
 def publish(press: Press, *paths: str) -> None:
@@ -179,11 +171,11 @@ async def test_a_redirect_into_what_robots_may_not_read_is_not_read(
     assert "asks robots not to" in await why(articles, press.url("/news"))
 
 
-async def test_a_slow_page_costs_no_more_than_the_time_there_is(press: Press, reader: Web) -> None:
+async def test_a_slow_page_costs_no_more_than_the_time_there_is(press: Press, web: Web) -> None:
     press.fail("/news", Slow(5))
     began = time.perf_counter()
 
-    assert "was not read within" in await why(Articles(reader, seconds=0.1), press.url("/news"))
+    assert "was not read within" in await why(Articles(web, seconds=0.1), press.url("/news"))
     assert time.perf_counter() - began < 2
 
 

@@ -1,5 +1,4 @@
 import json
-from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -20,18 +19,11 @@ FACTS = {"id": 7, "name": "Étoile", "status": "Canceled", "poster_path": "/post
 
 
 @pytest.fixture
-async def press() -> AsyncIterator[Press]:
-    async with Press() as opened:
-        opened.serve("/shows/1", json.dumps(SHOW).encode())
-        opened.serve("/find/tt0000001", json.dumps({"tv_results": [{"id": 7}]}).encode())
-        opened.serve("/tv/7", json.dumps(FACTS).encode())
-        yield opened
-
-
-@pytest.fixture
-async def catalog(press: Press) -> AsyncIterator[Catalog]:
-    async with Web(user_agent="Encore tests") as web:
-        yield Catalog(web, press.url(), tmdb=TMDB(web, "token", press.url()))
+def catalog(press: Press, web: Web) -> Catalog:
+    press.serve("/shows/1", json.dumps(SHOW).encode())
+    press.serve("/find/tt0000001", json.dumps({"tv_results": [{"id": 7}]}).encode())
+    press.serve("/tv/7", json.dumps(FACTS).encode())
+    return Catalog(web, press.url(), tmdb=TMDB(web, "token", press.url()))
 
 
 async def test_tmdb_says_whether_what_ended_was_cancelled(catalog: Catalog) -> None:
@@ -59,9 +51,10 @@ async def test_a_show_without_an_imdb_id_is_looked_up_once(press: Press, catalog
     assert [request.path.split("?")[0] for request in press.requests] == ["/shows/1"]
 
 
-async def test_without_a_token_tvmaze_is_asked_alone(press: Press) -> None:
-    async with Web(user_agent="Encore tests") as web:
-        show = await Catalog(web, press.url()).show(1)
+async def test_without_a_token_tvmaze_is_asked_alone(press: Press, web: Web) -> None:
+    press.serve("/shows/1", json.dumps(SHOW).encode())
+
+    show = await Catalog(web, press.url()).show(1)
 
     assert show is not None
     assert show.tmdb_status is None

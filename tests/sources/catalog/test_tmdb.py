@@ -1,5 +1,4 @@
 import json
-from collections.abc import AsyncIterator
 from datetime import date
 from pathlib import Path
 
@@ -26,15 +25,8 @@ ETOILE = {
 
 
 @pytest.fixture
-async def press() -> AsyncIterator[Press]:
-    async with Press() as opened:
-        yield opened
-
-
-@pytest.fixture
-async def tmdb(press: Press) -> AsyncIterator[TMDB]:
-    async with Web(user_agent="Encore tests") as web:
-        yield TMDB(web, "the-token", press.url())
+def tmdb(press: Press, web: Web) -> TMDB:
+    return TMDB(web, "the-token", press.url())
 
 
 async def test_it_says_that_a_show_is_canceled(press: Press, tmdb: TMDB) -> None:

@@ -1,6 +1,5 @@
 import asyncio
 import json
-from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -38,15 +37,8 @@ def person(name: str, **more: str) -> dict[str, Any]:
 
 
 @pytest.fixture
-async def press() -> AsyncIterator[Press]:
-    async with Press() as opened:
-        yield opened
-
-
-@pytest.fixture
-async def tvmaze(press: Press) -> AsyncIterator[TVmaze]:
-    async with Web(user_agent="Encore tests") as web:
-        yield TVmaze(web, press.url())
+def tvmaze(press: Press, web: Web) -> TVmaze:
+    return TVmaze(web, press.url())
 
 
 def serve(press: Press, path: str, answer: object, status: int = 200) -> None:
@@ -239,18 +231,18 @@ async def test_too_many_calls_are_told_with_the_time_to_wait(press: Press, tvmaz
     assert caught.value.retry_after == 10
 
 
-async def test_calls_wait_for_the_pace(press: Press) -> None:
+async def test_calls_wait_for_the_pace(press: Press, web: Web) -> None:
     serve(press, "/search/shows", [])
     pace = Pace(calls=3, per=0.05)
     clock = asyncio.get_running_loop().time
-    async with Web(user_agent="Encore tests") as web:
-        tvmaze = TVmaze(web, press.url(), pace)
-        begin = clock()
-        for _ in range(3):
-            await pace.wait()
-        at_once = clock() - begin
-        await tvmaze.search("étoile")
-        with_a_wait = clock() - begin
+    tvmaze = TVmaze(web, press.url(), pace)
+
+    begin = clock()
+    for _ in range(3):
+        await pace.wait()
+    at_once = clock() - begin
+    await tvmaze.search("étoile")
+    with_a_wait = clock() - begin
 
     assert at_once < 0.05 <= with_a_wait
 

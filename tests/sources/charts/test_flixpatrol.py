@@ -92,10 +92,14 @@ def api() -> Api:
 
 
 @pytest.fixture
-async def flixpatrol(api: Api) -> AsyncIterator[FlixPatrol]:
-    async with TestServer(api.application()) as server, Web(user_agent="Encore tests") as client:
-        base = str(server.make_url("/v2"))
-        yield FlixPatrol(client, "the-key", base, pace=Pace(calls=100, per=1))
+async def base(api: Api) -> AsyncIterator[str]:
+    async with TestServer(api.application()) as server:
+        yield str(server.make_url("/v2"))
+
+
+@pytest.fixture
+def flixpatrol(web: Web, base: str) -> FlixPatrol:
+    return FlixPatrol(web, "the-key", base, pace=Pace(calls=100, per=1))
 
 
 ETOILE = {"id": "ttl_1", "title": "Étoile", "imdbId": 12345, "premiere": "2025-04-24"}
@@ -146,12 +150,11 @@ async def test_titles_that_the_chart_lacks_are_looked_up_once(
     assert api.calls == ["top10s", "titles/ttl_1", "titles/ttl_2", "top10s"]
 
 
-async def test_titles_known_from_before_cost_nothing(api: Api) -> None:
+async def test_titles_known_from_before_cost_nothing(web: Web, api: Api, base: str) -> None:
     api.rows = [row(1, {"id": "ttl_1"})]
     titles = {"ttl_1": Title("Étoile", "tt0012345", 2025)}
-    async with TestServer(api.application()) as server, Web(user_agent="Encore tests") as client:
-        flixpatrol = FlixPatrol(client, "k", str(server.make_url("/v2")), titles=titles)
-        [placing] = await flixpatrol.placings("Prime Video", "US", DAY)
+
+    [placing] = await FlixPatrol(web, "k", base, titles=titles).placings("Prime Video", "US", DAY)
 
     assert placing.title == "Étoile"
     assert api.calls == ["top10s"]

@@ -46,7 +46,12 @@ class Api:
         ]
         self.instead: web.Response | None = None
 
-    async def answer(self, request: web.Request) -> web.Response:
+    def application(self) -> web.Application:
+        app = web.Application()
+        app.router.add_post("/graphql", self._answer)
+        return app
+
+    async def _answer(self, request: web.Request) -> web.Response:
         body = await request.json()
         self.asked.append(body)
         if self.instead is not None:
@@ -70,11 +75,9 @@ def api() -> Api:
 
 
 @pytest.fixture
-async def justwatch(api: Api) -> AsyncIterator[JustWatch]:
-    app = web.Application()
-    app.router.add_post("/graphql", api.answer)
-    async with TestServer(app) as server, Web(user_agent="Encore tests") as client:
-        yield JustWatch(client, str(server.make_url("/graphql")), Pace(calls=100, per=1))
+async def justwatch(web: Web, api: Api) -> AsyncIterator[JustWatch]:
+    async with TestServer(api.application()) as server:
+        yield JustWatch(web, str(server.make_url("/graphql")), Pace(calls=100, per=1))
 
 
 async def test_the_order_of_the_rows_is_the_rank(api: Api, justwatch: JustWatch) -> None:

@@ -22,18 +22,6 @@ MORNING = datetime(2026, 10, 9, 8, tzinfo=UTC)
 AFTERNOON = datetime(2026, 10, 9, 14, tzinfo=UTC)
 
 
-@pytest.fixture
-async def net() -> AsyncIterator[Web]:
-    async with Web(user_agent="Encore tests") as opened:
-        yield opened
-
-
-@pytest.fixture
-async def press() -> AsyncIterator[Press]:
-    async with Press() as opened:
-        yield opened
-
-
 class Api:
     """A service of daily charts, in JustWatch's shape and in FlixPatrol's."""
 
@@ -95,24 +83,24 @@ async def api() -> AsyncIterator[Api]:
     await server.close()
 
 
-def sources(net: Web, now: datetime = AFTERNOON, **wanted: Any) -> dict[str, ChartSource]:
+def sources(web: Web, now: datetime = AFTERNOON, **wanted: Any) -> dict[str, ChartSource]:
     wanted = {"netflix": None, **wanted}
-    return {chart.name: chart for chart in chart_sources(net, Wanted(**wanted), lambda: now)}
+    return {chart.name: chart for chart in chart_sources(web, Wanted(**wanted), lambda: now)}
 
 
 def titles(glance: Glance) -> list[list[str]]:
     return [[row.title for row in batch] for batch in glance.placings]
 
 
-async def test_by_default_only_netflix_worldwide_is_read(net: Web) -> None:
-    charts = chart_sources(net, Wanted(), lambda: AFTERNOON)
+async def test_by_default_only_netflix_worldwide_is_read(web: Web) -> None:
+    charts = chart_sources(web, Wanted(), lambda: AFTERNOON)
 
     assert [chart.name for chart in charts] == [NETFLIX]
 
 
-async def test_each_chart_has_an_address_of_its_own(net: Web) -> None:
+async def test_each_chart_has_an_address_of_its_own(web: Web) -> None:
     found = sources(
-        net,
+        web,
         justwatch=True,
         flixpatrol_key="key",
         services=("Hulu", "Max"),
@@ -129,9 +117,9 @@ async def test_a_key_is_not_shown() -> None:
     assert "secret" not in repr(Wanted(flixpatrol_key="secret"))
 
 
-async def test_a_file_that_did_not_change_brings_nothing(net: Web, press: Press) -> None:
+async def test_a_file_that_did_not_change_brings_nothing(web: Web, press: Press) -> None:
     press.serve("/global.tsv", worldwide(["A"]))
-    port = sources(net, netflix=press.url("/global.tsv"))[NETFLIX].port
+    port = sources(web, netflix=press.url("/global.tsv"))[NETFLIX].port
 
     first = await port(NOTHING, None)
     second = await port(first.validators, first.body_hash)
@@ -140,9 +128,9 @@ async def test_a_file_that_did_not_change_brings_nothing(net: Web, press: Press)
     assert list(second.placings) == []
 
 
-async def test_countries_come_one_after_the_other(net: Web, press: Press) -> None:
+async def test_countries_come_one_after_the_other(web: Web, press: Press) -> None:
     press.serve("/countries.tsv", countries(FR=[["A"]], US=[["B"]]))
-    [chart] = sources(net, countries=ALL, countries_url=press.url("/countries.tsv")).values()
+    [chart] = sources(web, countries=ALL, countries_url=press.url("/countries.tsv")).values()
 
     first = await chart.port(NOTHING, None)
     shown = titles(first)
@@ -157,29 +145,29 @@ async def test_countries_come_one_after_the_other(net: Web, press: Press) -> Non
     [(b"null", "lacks the columns"), (b"\xff\xfe", "UTF-8"), (countries(FR=[["A"]])[:-9], "odd")],
 )
 async def test_a_countries_file_that_does_not_hold_is_refused_at_once(
-    net: Web, press: Press, body: bytes, trouble: str
+    web: Web, press: Press, body: bytes, trouble: str
 ) -> None:
     press.serve("/countries.tsv", body)
-    [chart] = sources(net, countries=ALL, countries_url=press.url("/countries.tsv")).values()
+    [chart] = sources(web, countries=ALL, countries_url=press.url("/countries.tsv")).values()
 
     with pytest.raises(SourceError, match=trouble):
         await chart.port(NOTHING, None)
 
 
-def daily(net: Web, api: Api, now: datetime, *, by: str) -> Port:
+def daily(web: Web, api: Api, now: datetime, *, by: str) -> Port:
     hurry = Pace(calls=100, per=1.0)
     if by == "justwatch":
-        justwatch = JustWatch(net, f"{api.url}/graphql", hurry)
+        justwatch = JustWatch(web, f"{api.url}/graphql", hurry)
         return of_justwatch(justwatch, "Prime Video", "US", lambda: now)
-    flixpatrol = FlixPatrol(net, "key", f"{api.url}/v2", pace=hurry)
+    flixpatrol = FlixPatrol(web, "key", f"{api.url}/v2", pace=hurry)
     return of_flixpatrol(flixpatrol, "Prime Video", "US", lambda: now)
 
 
 @pytest.mark.parametrize("by", ["justwatch", "flixpatrol"])
 async def test_a_daily_chart_is_asked_for_when_the_next_one_is_out(
-    net: Web, api: Api, by: str
+    web: Web, api: Api, by: str
 ) -> None:
-    port = daily(net, api, AFTERNOON, by=by)
+    port = daily(web, api, AFTERNOON, by=by)
 
     first = await port(NOTHING, None)
     again = await port(NOTHING, first.body_hash)
@@ -191,34 +179,34 @@ async def test_a_daily_chart_is_asked_for_when_the_next_one_is_out(
 
 
 @pytest.mark.parametrize("by", ["justwatch", "flixpatrol"])
-async def test_a_short_chart_is_no_chart(net: Web, api: Api, by: str) -> None:
+async def test_a_short_chart_is_no_chart(web: Web, api: Api, by: str) -> None:
     api.titles = api.titles[:3]
 
     with pytest.raises(SourceError, match="3 rows, too few"):
-        await daily(net, api, MORNING, by=by)(NOTHING, None)
+        await daily(web, api, MORNING, by=by)(NOTHING, None)
 
 
 @pytest.mark.parametrize(("now", "day"), [(MORNING, "2026-10-08"), (AFTERNOON, "2026-10-09")])
 async def test_before_noon_flixpatrols_chart_is_that_of_yesterday(
-    net: Web, api: Api, now: datetime, day: str
+    web: Web, api: Api, now: datetime, day: str
 ) -> None:
-    await daily(net, api, now, by="flixpatrol")(NOTHING, None)
+    await daily(web, api, now, by="flixpatrol")(NOTHING, None)
 
     assert api.days == [day]
 
 
-async def test_a_chart_that_is_late_is_asked_for_again_in_some_hours(net: Web, api: Api) -> None:
+async def test_a_chart_that_is_late_is_asked_for_again_in_some_hours(web: Web, api: Api) -> None:
     api.titles = []
 
-    glance = await daily(net, api, AFTERNOON, by="flixpatrol")(NOTHING, "before")
+    glance = await daily(web, api, AFTERNOON, by="flixpatrol")(NOTHING, "before")
 
     assert (glance.fresh_for, glance.body_hash) == (3 * 3600, "before")
 
 
-async def test_what_flixpatrol_calls_a_show_is_learned_once_for_all(net: Web, api: Api) -> None:
+async def test_what_flixpatrol_calls_a_show_is_learned_once_for_all(web: Web, api: Api) -> None:
     api.tells_titles = False
     api.titles = api.titles[:8]  # more calls would have to wait for the pace
-    first = await daily(net, api, AFTERNOON, by="flixpatrol")(NOTHING, None)
+    first = await daily(web, api, AFTERNOON, by="flixpatrol")(NOTHING, None)
     asked = api.looked_up
 
     wanted = Wanted(
@@ -228,7 +216,7 @@ async def test_what_flixpatrol_calls_a_show_is_learned_once_for_all(net: Web, ap
         services=("Prime Video",),
         regions=("US",),
     )
-    [restarted] = chart_sources(net, wanted, lambda: AFTERNOON, first.learned)
+    [restarted] = chart_sources(web, wanted, lambda: AFTERNOON, first.learned)
     again = await restarted.port(NOTHING, None)
 
     assert (asked, api.looked_up) == (8, 8)
