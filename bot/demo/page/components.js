@@ -1,11 +1,12 @@
 // Buttons, menus and the newer layouts of a message, and what happens when they are used.
 
 import { act } from "./api.js";
+import { optionsOf } from "./choices.js";
 import { h, notice } from "./dom.js";
 import { dropdown } from "./dropdown.js";
 import { link, markdown } from "./markdown.js";
 import { openModal } from "./modal.js";
-import { names, people, roles, rooms, world } from "./world.js";
+import { names, world } from "./world.js";
 
 const STYLES = { 1: "primary", 2: "secondary", 3: "success", 4: "danger", 5: "link" };
 
@@ -53,22 +54,6 @@ function select(part, message) {
     choose: (values) => use(menu, { do: "choose", message: message.id, custom_id: part.custom_id, values }),
   });
   return menu;
-}
-
-// What a menu offers: its own options, or people, roles, channels. 5 people, 6 roles, 7 both, 8 channels.
-export function optionsOf(part) {
-  if (part.type === 3) return part.options;
-  const chosen = new Set((part.default_values ?? []).map((one) => one.id));
-  const fits = (channel) => !part.channel_types?.length || part.channel_types.includes(channel.type);
-  const users = people().map((one) => ({ value: one.id, label: one.name, mark: "@" }));
-  const groups = roles().map((one) => ({ value: one.id, label: one.name, mark: "@" }));
-  const all = {
-    5: users,
-    6: groups,
-    7: [...users, ...groups],
-    8: rooms().filter(fits).map((one) => ({ value: one.id, label: one.name, mark: "#" })),
-  }[part.type];
-  return all.map((one) => ({ ...one, default: chosen.has(one.value) }));
 }
 
 // Does it, shows that it is under way, and opens the window that the bot may answer with.

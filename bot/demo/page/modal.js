@@ -1,7 +1,7 @@
 // The window that a command or a button may open: texts to fill in, menus to choose from.
 
 import { act } from "./api.js";
-import { optionsOf } from "./components.js";
+import { optionsOf } from "./choices.js";
 import { dropdown } from "./dropdown.js";
 import { $, h, notice } from "./dom.js";
 import { markdown } from "./markdown.js";
