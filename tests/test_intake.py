@@ -7,7 +7,7 @@ import pytest
 
 from bot.demo.faults import Status
 from bot.demo.press import Press
-from bot.domain.model import Item, Kind
+from bot.domain.model import Item, Kind, Show
 from bot.intake import Intake, Round
 from bot.looks import Looker
 from bot.sources.web import Web
@@ -160,11 +160,15 @@ async def test_news_found_after_a_long_downtime_is_history(press: Press, intake:
     assert (done.stories, done.owed) == (1, 0)
 
 
+async def unwatch(store: Store, show: Show) -> None:
+    [watch] = [one for one in await store.watches.of_guild(10) if one.show_id == show.id]
+    await store.watches.remove(watch.id, guild_id=10)
+
+
 async def test_a_show_is_read_for_from_the_moment_it_is_watched(
     store: Store, press: Press, intake: Intake
 ) -> None:
-    [watch] = [w for w in await store.watches.of_guild(10) if w.show_id == GLASS.id]
-    await store.watches.remove(watch.id, guild_id=10)
+    await unwatch(store, GLASS)
     press.publish("/reel", [WEATHER, RENEWED])
     await intake.round(LATER)
     await store.watches.set(new_watch(501, GLASS), LATER)
@@ -178,8 +182,7 @@ async def test_a_show_is_read_for_from_the_moment_it_is_watched(
 async def test_looking_back_finds_the_stories_of_a_newly_watched_show_and_owes_nothing(
     store: Store, press: Press, intake: Intake
 ) -> None:
-    [watch] = [w for w in await store.watches.of_guild(10) if w.show_id == GLASS.id]
-    await store.watches.remove(watch.id, guild_id=10)
+    await unwatch(store, GLASS)
     press.publish("/reel", [ENDED])
     await intake.round(LATER)
     await store.watches.set(new_watch(501, GLASS), LATER)
@@ -193,8 +196,7 @@ async def test_looking_back_finds_the_stories_of_a_newly_watched_show_and_owes_n
 async def test_two_who_look_back_at_once_find_one_story(
     store: Store, press: Press, intake: Intake
 ) -> None:
-    [watch] = [w for w in await store.watches.of_guild(10) if w.show_id == GLASS.id]
-    await store.watches.remove(watch.id, guild_id=10)
+    await unwatch(store, GLASS)
     press.publish("/reel", [ENDED])
     await intake.round(LATER)
 

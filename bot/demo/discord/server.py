@@ -1,7 +1,6 @@
 """The local Discord served on one port of 127.0.0.1."""
 
 from collections.abc import Callable
-from types import TracebackType
 from typing import Self
 
 from aiohttp import web
@@ -61,12 +60,7 @@ class LocalDiscord(StandIn):
         self.world.files_url = f"http://127.0.0.1:{self.port}/files"
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         await self._runner.cleanup()
 
     async def _hang_up(self, _: web.Application) -> None:
