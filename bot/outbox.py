@@ -30,9 +30,9 @@ log = structlog.get_logger(__name__)
 
 NONCES_LAST = timedelta(minutes=1)
 """Well below the "few minutes" that Discord promises."""
-MOST_UNDER_WAY = 24
-"""Messages in the air at one time, each in another channel: enough for 46 a second at Discord's
-usual 0.1 to 0.3 s, and few enough that a process that dies young has got some of them through."""
+MOST_UNDER_WAY = 50
+"""Messages in the air at one time, each in another channel: a second's worth at Discord's limit,
+and few enough that a process that dies young has got some of them through."""
 
 MOST_CARDS = 256
 """Cards that are kept ready."""

@@ -18,7 +18,7 @@ from storage.parcels import Delivered, Outcome, Parcel, State, choose, lead, par
 from storage.schema import Moment, deliveries, stories
 from storage.settling import settle_arrived, settle_other
 from storage.stories import read_stories
-from storage.troubles import over, reconsider, refusals
+from storage.troubles import over, reconsider
 
 
 class Deliveries:
@@ -57,9 +57,8 @@ class Deliveries:
             )
             wanted = {row.story_id for rows in chosen for row in rows}
             found = await read_stories(connection, select(stories).where(stories.c.id.in_(wanted)))
-            refusing = await refusals(connection, [rows[0].channel_id for rows in chosen])
         told = {story.id: story for story in found}
-        return tuple(parcel_of(rows, told, refusing.get(rows[0].channel_id, 0)) for rows in chosen)
+        return tuple(parcel_of(rows, told) for rows in chosen)
 
     async def settle(self, outcomes: Sequence[Outcome], now: datetime) -> None:
         """Writes down how it went, all at once."""

@@ -1,13 +1,14 @@
 """One message: which deliveries it carries, and what can become of it."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Row, func, or_, select
+from sqlalchemy import Column, ColumnElement, Row, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.audience import heard_by
@@ -84,32 +85,42 @@ class Lapsed:
 
 Outcome = Delivered | Postponed | Lapsed
 
+_ROWS = select(deliveries, func.coalesce(troubles.c.refusals, 0).label("refusals")).outerjoin(
+    troubles, troubles.c.channel_id == deliveries.c.channel_id
+)
+
 
 async def choose(
     connection: AsyncConnection, now: datetime, limit: int
 ) -> list[Sequence[Row[Any]]]:
     """The rows of at most one message for each idle channel, the longest-waiting first."""
-    is_due = or_(deliveries.c.due_at <= now, deliveries.c.due_at > now + LONGEST)
-    waiting = deliveries.c.state.in_((State.OWED, State.STALE)) & is_due
+    # Said so that SQLite looks no further than at the few rows of a channel, or a state
+    waiting = deliveries.c.state.in_((State.OWED, State.STALE)) & ~_later(deliveries.c.due_at, now)
     busy = select(deliveries.c.channel_id).where(deliveries.c.state == State.SENDING)
-    paused = select(troubles.c.channel_id).where(
-        troubles.c.due_at > now, troubles.c.due_at <= now + LONGEST
-    )
-    longest = (
-        select(deliveries.c.channel_id)
+    paused = select(troubles.c.channel_id).where(_later(troubles.c.due_at, now))
+    since = func.min(deliveries.c.owed_at).label("since")
+    idle = (
+        select(deliveries.c.channel_id, since)
         .where(waiting, deliveries.c.channel_id.not_in(busy.union(paused)))
         .group_by(deliveries.c.channel_id)
-        .order_by(func.min(deliveries.c.owed_at), deliveries.c.channel_id)
+        .order_by(since, deliveries.c.channel_id)
         .limit(limit)
+        .subquery()
     )
-    channels = list(await connection.scalars(longest))
-    if not channels:
-        return []
-    query = select(deliveries).where(deliveries.c.channel_id.in_(channels), waiting)
-    by_channel: dict[int, list[Row[Any]]] = defaultdict(list)
-    for row in await connection.execute(query.order_by(deliveries.c.id)):
-        by_channel[row.channel_id].append(row)
-    return [await _one_message(connection, by_channel[channel]) for channel in channels]
+    rows = await connection.execute(
+        _ROWS.join(idle, idle.c.channel_id == deliveries.c.channel_id)
+        .where(waiting)
+        .order_by(idle.c.since, deliveries.c.channel_id, deliveries.c.id)
+    )
+    return [
+        await _one_message(connection, list(channel))
+        for _, channel in groupby(rows, attrgetter("channel_id"))
+    ]
+
+
+def _later(due_at: Column[datetime], now: datetime) -> ColumnElement[bool]:
+    """Not yet due; what is due later than anything is ever put off was so before a clock was put back."""
+    return (due_at > now) & (due_at <= now + LONGEST)
 
 
 async def _one_message(connection: AsyncConnection, rows: Sequence[Row[Any]]) -> Sequence[Row[Any]]:
@@ -117,9 +128,7 @@ async def _one_message(connection: AsyncConnection, rows: Sequence[Row[Any]]) ->
     begun = next((row.parcel for row in rows if row.parcel is not None), None)
     if begun is None:
         return rows[:MOST_IN_ONE]
-    whole = select(deliveries).where(
-        deliveries.c.parcel == begun, deliveries.c.state != State.LAPSED
-    )
+    whole = _ROWS.where(deliveries.c.parcel == begun, deliveries.c.state != State.LAPSED)
     return (await connection.execute(whole.order_by(deliveries.c.id))).all()
 
 
@@ -129,7 +138,7 @@ def lead(rows: Sequence[Row[Any]]) -> int:
     return first
 
 
-def parcel_of(rows: Sequence[Row[Any]], told: dict[int, Story], refusals: int) -> Parcel:
+def parcel_of(rows: Sequence[Row[Any]], told: dict[int, Story]) -> Parcel:
     """The rows as one message; ``told`` are their stories by id."""
     first = rows[0]
     heard = {row.story_id: heard_by(told[row.story_id], first.guild_id) for row in rows}
@@ -146,5 +155,5 @@ def parcel_of(rows: Sequence[Row[Any]], told: dict[int, Story], refusals: int) -
         tried_at=first.started_at,
         owed_at=min(row.owed_at for row in rows),
         message_id=first.message_id,
-        refusals=refusals,
+        refusals=first.refusals,
     )

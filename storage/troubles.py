@@ -110,13 +110,6 @@ async def reconsider(connection: AsyncConnection, channel_id: int, now: datetime
     await connection.execute(update(troubles).where(here).values(due_at=now))
 
 
-async def refusals(connection: AsyncConnection, channel_ids: Collection[int]) -> dict[int, int]:
-    """How often each of these channels refused, in a row; those that did not are left out."""
-    query = select(troubles.c.channel_id, troubles.c.refusals)
-    found = await connection.execute(query.where(troubles.c.channel_id.in_(channel_ids)))
-    return {row.channel_id: row.refusals for row in found}
-
-
 _COLUMNS = (
     troubles.c.channel_id,
     troubles.c.guild_id,

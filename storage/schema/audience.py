@@ -79,7 +79,7 @@ deliveries = Table(
     UniqueConstraint("story_id", "channel_id"),
     Index(None, "state", "due_at"),
     Index(None, "channel_id", "state"),
-    Index(None, "parcel"),
+    Index(None, "parcel", "state"),
     sqlite_autoincrement=True,  # an id is never used again: it is the message's nonce
 )
 

@@ -60,7 +60,7 @@ def asked(address: str) -> Any:
 async def all_there(client: Encore) -> None:
     """Returns when every channel has its alert."""
     while await client.store.deliveries.waiting():  # noqa: ASYNC110 - the outbox tells nobody
-        await asyncio.sleep(0.05)
+        await asyncio.sleep(0.2)
 
 
 async def owe(client: Encore, channels: list[tuple[int, int]]) -> None:

@@ -307,7 +307,9 @@ def upgrade() -> None:
         op.f("ix_deliveries_channel_id_state"), "deliveries", ["channel_id", "state"], unique=False
     )
     op.create_index(op.f("ix_deliveries_guild_id"), "deliveries", ["guild_id"], unique=False)
-    op.create_index(op.f("ix_deliveries_parcel"), "deliveries", ["parcel"], unique=False)
+    op.create_index(
+        op.f("ix_deliveries_parcel_state"), "deliveries", ["parcel", "state"], unique=False
+    )
     op.create_index(
         op.f("ix_deliveries_state_due_at"), "deliveries", ["state", "due_at"], unique=False
     )
