@@ -36,6 +36,8 @@ class Numbers:
     """Nouns that mean a season only with an ordinal or a count: "third run", but not "new run"."""
     label: frozenset[str]
     """Nouns that mean a season only before its number: "year six"."""
+    nouns: frozenset[str]
+    """All of these."""
     of: frozenset[str]
     """Before what a counted part is of: "two more series of X"."""
     joins: frozenset[str]
@@ -200,7 +202,7 @@ def _numbers(data: dict[str, str]) -> Numbers:
         return frozenset(word for key in keys for word in data.get(key, "").split())
 
     cardinal, ordinal = _numbered(data["cardinal"]), _numbered(data["ordinal"])
-    nouns = words("season", "part", "label", "more", "final", "last")
+    openers = words("season", "part", "label", "more", "final", "last")
     return Numbers(
         cardinal=cardinal,
         ordinal=ordinal,
@@ -208,6 +210,7 @@ def _numbers(data: dict[str, str]) -> Numbers:
         season=words("season"),
         part=words("part"),
         label=words("label"),
+        nouns=words("season", "part", "label"),
         of=words("of"),
         joins=words("and"),
         more=words("more"),
@@ -219,7 +222,7 @@ def _numbers(data: dict[str, str]) -> Numbers:
         pronoun=words("pronoun"),
         between=words("between"),
         follow=words("follow"),
-        openers=nouns | cardinal.keys() | ordinal.keys(),
+        openers=openers | cardinal.keys() | ordinal.keys(),
     )
 
 

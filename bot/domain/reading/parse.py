@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import TypeVar
 
 from bot.domain.model import Item, Show
@@ -30,10 +31,10 @@ from bot.domain.titles.fold import Text
 M = TypeVar("M", bound=Mark)
 
 _ABBREVIATIONS = frozenset(
-    ("dr", "mr", "mrs", "ms", "st", "vs", "no", "sr", "jr", "dept", "vol", "nr")
-)
-_MONTHS = frozenset(
-    ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+    (
+        *("dr", "mr", "mrs", "ms", "st", "vs", "no", "sr", "jr", "dept", "vol", "nr"),
+        *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
+    )
 )
 _LONGEST = 150  # words of a sentence; longer runs are cut
 _MOST_WORDS = 1500  # of a text that are read; news comes first
@@ -71,10 +72,9 @@ class _Draft:
     @property
     def taken(self) -> set[int]:
         """The words that are no part of a person's name."""
-        said = (cue for cue in self.cues if not all(g.startswith("passing.") for g in cue.groups))
-        return set(self.titled) | {
-            word for mark in (*said, *self.names) for word in range(mark.first, mark.last)
-        }
+        said = [cue for cue in self.cues if not _only_in_passing(cue.groups)]
+        marks = (*said, *self.names)
+        return {n for mark in marks for n in range(mark.first, mark.last)}.union(self.titled)
 
     def sentences(self, people: People) -> Iterator[Sentence]:
         named = people.marks(self.text, set(self.titled))
@@ -92,6 +92,11 @@ class _Draft:
                 people=_inside(named, first, last),
                 names=_inside(self.names, first, last),
             )
+
+
+@cache
+def _only_in_passing(groups: frozenset[str]) -> bool:
+    return all(group.startswith("passing.") for group in groups)
 
 
 def _draft(text: Text, places: list[Place], language: Language) -> _Draft:
@@ -113,7 +118,7 @@ def _draft(text: Text, places: list[Place], language: Language) -> _Draft:
 
 
 def _inside(marks: Iterable[M], first: int, last: int) -> tuple[M, ...]:
-    return tuple(mark for mark in marks if first <= mark.first < last)
+    return tuple([mark for mark in marks if first <= mark.first < last])
 
 
 def _cuts(text: Text, titled: frozenset[int], marked: set[int]) -> list[tuple[int, int]]:
@@ -122,18 +127,26 @@ def _cuts(text: Text, titled: frozenset[int], marked: set[int]) -> list[tuple[in
     ``marked`` are the words after titles that end in a mark: there a capital letter must follow.
     """
     count = min(len(text.words), _MOST_WORDS)
-    starts = [0]
-    for word in range(1, count):
-        if word in titled and word - 1 in titled:
-            continue
-        if word - starts[-1] >= _LONGEST:
-            starts.append(word)
-        if starts[-1] == word or not _ends(text, word):
-            continue
-        goes_on = word in marked and (not text.capitalised(word) or _is_quoted(text, word))
-        if not (goes_on or _numbers(text, word, titled) or _numbers(text, word - 1, titled)):
-            starts.append(word)
-    return list(zip(starts, [*starts[1:], count], strict=True)) if count else []
+    ends = [n for n in text.parted if n < count and _ends_before(text, n, titled, marked)]
+    cuts = [0]
+    for end in (*ends, count):
+        cut = cuts[-1] + _LONGEST
+        while cut < end:
+            if cut in titled and cut - 1 in titled:
+                cut += 1
+            else:
+                cuts.append(cut)
+                cut += _LONGEST
+        cuts.append(end)
+    return list(pairwise(cuts)) if count else []
+
+
+def _ends_before(text: Text, word: int, titled: frozenset[int], marked: set[int]) -> bool:
+    """Whether a sentence ends before ``word``, for all that titles and lists make of it."""
+    if (word in titled and word - 1 in titled) or not _ends(text, word):
+        return False
+    goes_on = word in marked and (not text.capitalised(word) or _is_quoted(text, word))
+    return not (goes_on or _numbers(text, word, titled) or _numbers(text, word - 1, titled))
 
 
 def _is_quoted(text: Text, word: int) -> bool:
@@ -155,10 +168,8 @@ def _ends_in_a_mark(show: Show) -> bool:
 
 
 def _ends(text: Text, word: int) -> bool:
-    """Whether a sentence ends before ``word``."""
+    """Whether the marks before ``word`` end a sentence."""
     gap = text.gap(word)
-    if gap == " ":
-        return False
     if "?" in gap or "!" in gap or "…" in gap or "\n" in gap or "..." in gap:
         return True
     if "." not in gap or not (
@@ -168,7 +179,7 @@ def _ends(text: Text, word: int) -> bool:
     before = text.words[word - 1]
     return (
         text.capitalised(word)
-        and before not in _ABBREVIATIONS | _MONTHS
+        and before not in _ABBREVIATIONS
         and not is_initial(text, word - 1)
         and any(c.isspace() for c in gap)
     )

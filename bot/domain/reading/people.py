@@ -23,12 +23,13 @@ class People:
 
     def __init__(self, shows: Iterable[Show], texts: Iterable[Text]) -> None:
         self._texts = tuple(texts)
+        self._folded = "".join([text.folded for text in self._texts])
         self._known: dict[str, PersonMark] = {}
         for show in shows:
             title = folded_name(show.title)
             for person in show.people:
                 name = folded_name(person.name)
-                if name and name != title and self._names(name):
+                if name and name != title and f" {name} " in self._folded:
                     self._learn(name, person, show)
 
     def meet(
@@ -51,6 +52,8 @@ class People:
 
     def marks(self, text: Text, titled: set[int]) -> tuple[PersonMark, ...]:
         """Where a text names them, in order; the words of titles (``titled``) name nobody."""
+        if not self._known:
+            return ()
         found = [
             PersonMark(first, first + name.count(" ") + 1, mark.person, mark.shows)
             for name, mark in self._known.items()
@@ -60,7 +63,7 @@ class People:
         found += [
             PersonMark(at, at + 1, surnames[word].person, surnames[word].shows)
             for at, word in enumerate(text.words)
-            if len(word) >= _SHORTEST and word in surnames and text.capitalised(at)
+            if word in surnames and len(word) >= _SHORTEST and text.capitalised(at)
         ]
         kept: list[PersonMark] = []
         used = set(titled)
@@ -70,9 +73,6 @@ class People:
                 used.update(words)
                 kept.append(one)
         return tuple(sorted(kept, key=lambda one: one.first))
-
-    def _names(self, name: str) -> bool:
-        return any(f" {name} " in text.folded for text in self._texts)
 
     def _is_name(self, text: Text, first: int, last: int, taken: set[int]) -> bool:
         """Whether words with capitals are a name also where all words have them: "Star Plays Piano"."""

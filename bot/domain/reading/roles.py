@@ -22,7 +22,9 @@ _OF = frozenset(
     ("of", "de", "del", "di", "von", "do", "da", "dos", "des", "d", "in", "from", "aus")
 )
 
-_INTRODUCING = frozenset(("interview.role", "interview.part", "interview.apposition"))
+_ROLES = frozenset(("interview.role", "interview.part", "interview.apposition"))
+_DEEDS = frozenset(("interview.speech", "interview.to"))
+_INTRODUCING = _ROLES | _DEEDS | {"interview.met"}
 
 Introduction = tuple[tuple[int, int], ShowMark | None]
 """The words of a name, and where the show is named that the person belongs to."""
@@ -39,6 +41,8 @@ def introductions(
     prose = text.field != "headline" and not in_title_case(text)
     ends = {cue.last for cue in cues if "interview.role" in cue.groups}
     for cue in cues:
+        if _INTRODUCING.isdisjoint(cue.groups):
+            continue
         yield from _by_role(text, shows, cues, cue, taken)
         if prose:
             yield from ((s, None) for s in _by_deed(text, cue, taken) if s[0] not in ends)
@@ -48,13 +52,12 @@ def _by_role(
     text: Text, shows: tuple[ShowMark, ...], cues: Cues, cue: Cue, taken: set[int]
 ) -> Iterator[Introduction]:
     """Names beside a role: "creator Jane Doe", "Jane Doe, who plays Ann"."""
-    groups = set(cue.groups)
-    if not groups & _INTRODUCING or is_of_another(text, shows, cue):
+    if _ROLES.isdisjoint(cue.groups) or is_of_another(text, shows, cue):
         return
     mark = owner(text, shows, cues, cue)
-    if mark is None and not groups & {"interview.role", "interview.apposition"}:
+    if mark is None and cue.groups.isdisjoint(("interview.role", "interview.apposition")):
         return
-    if "interview.apposition" not in groups:
+    if "interview.apposition" not in cue.groups:
         yield from ((span, mark) for span in _after(text, cue.last, taken))
     if span := _before(text, cue.first, taken):
         yield span, mark
@@ -64,7 +67,7 @@ def _by_deed(text: Text, cue: Cue, taken: set[int]) -> Iterator[tuple[int, int]]
     """Names beside words of speech: "Jane Doe said", "sat down with Jane Doe"."""
     if "interview.met" in cue.groups:
         yield from _after(text, cue.last, taken)
-    if {"interview.speech", "interview.to"} & set(cue.groups) and text.gap(cue.first) == " ":
+    if text.gap(cue.first) == " " and not _DEEDS.isdisjoint(cue.groups):
         first = name_start(text, cue.first, taken)
         if cue.first - first > 1:
             yield first, cue.first

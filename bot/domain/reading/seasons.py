@@ -27,7 +27,7 @@ def seasons_of(text: Text, numbers: Numbers) -> tuple[SeasonMark, ...]:
 def _marks(text: Text, numbers: Numbers) -> Iterator[SeasonMark]:
     done = 0
     for at, word in enumerate(text.words):
-        if at < done or not (word in numbers.openers or word[0].isdigit() or word[0] == "s"):
+        if at < done or (word.isalpha() and word not in numbers.openers):
             continue
         mark = _after_noun(text, at, numbers) or _before_noun(text, at, numbers)
         if mark:
@@ -41,7 +41,7 @@ def _after_noun(text: Text, at: int, numbers: Numbers) -> SeasonMark | None:
     short = _SHORT.fullmatch(words[at])
     if short and int(short[1]):
         return SeasonMark(at, at + 1, (int(short[1]),))
-    if not any(words[at] in nouns for nouns in (numbers.season, numbers.part, numbers.label)):
+    if words[at] not in numbers.nouns:
         return None
     found: list[int] = []
     here = at + 1
@@ -135,8 +135,9 @@ def _counts_parts(words: tuple[str, ...], here: int, numbers: Numbers) -> bool:
 
 
 def _fills(word: str, at: int, here: int, numbers: Numbers) -> bool:
-    fillers = (numbers.joins, numbers.article, numbers.between)
-    return here > at and any(word in words for words in fillers)
+    return here > at and (
+        word in numbers.joins or word in numbers.article or word in numbers.between
+    )
 
 
 def _only_last(text: Text, at: int, here: int, numbers: Numbers) -> bool:
