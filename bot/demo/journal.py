@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from types import TracebackType
 from typing import Self
 
 from rich.console import Console
@@ -32,12 +31,7 @@ class Journal:
         self._stage.discord.world.wire.listeners.append(self._hear)
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Listens no more."""
         self._stage.discord.world.wire.listeners.remove(self._hear)
 

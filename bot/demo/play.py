@@ -19,7 +19,8 @@ from rich.console import Console
 from bot.demo.director import Director
 from bot.demo.journal import Journal
 from bot.demo.page import open_page
-from bot.demo.season import Alert, Season, season
+from bot.demo.script import season
+from bot.demo.season import Alert, Season
 from bot.demo.stage import open_stage
 from bot.demo.verdicts import read_alerts
 from bot.errors import SettingsError

@@ -69,7 +69,7 @@ async def test_a_wrong_token_is_named(options: Options) -> None:
 
 
 async def test_refused_intents_are_named(options: Options, local: LocalDiscord) -> None:
-    local.socket.refuse_identify = 4014
+    local.socket.sessions.refuse_identify = 4014
 
     code, wrong = await check(options, local.token)
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.demo.catalog import open_catalog
 from bot.demo.press import Press
-from bot.demo.season import season
+from bot.demo.script import season
 from bot.domain.model import Person, Role
 from bot.sources.catalog.tvmaze import TVmaze
 from bot.sources.web import Web

@@ -5,7 +5,7 @@ import pytest
 
 from bot.demo.newsroom import Newsroom, chart_file
 from bot.demo.press import Press
-from bot.demo.season import season
+from bot.demo.script import season
 from bot.domain.model import Item
 from bot.errors import SourceError
 from bot.sources import feeds

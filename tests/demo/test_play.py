@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.demo.play import RIGHT, differences, play
-from bot.demo.season import expected
+from bot.demo.script import expected
 from bot.errors import SettingsError
 
 

@@ -1,5 +1,6 @@
 from bot.demo.discord import LocalDiscord
-from bot.demo.season import Alert, expected, season
+from bot.demo.script import expected, season
+from bot.demo.season import Alert
 from bot.domain.model import Certainty, Kind
 
 

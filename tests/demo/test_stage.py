@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.demo.discord import Permission
-from bot.demo.season import season
+from bot.demo.script import season
 from bot.demo.stage import Stage, open_stage
 from bot.demo.verdicts import read_alerts, verdicts
 from bot.domain.model import Kind

@@ -210,7 +210,9 @@ async def test_commands_are_answered_again_after_the_gateway_came_back(
         await local.socket.invalidate()
     else:
         await local.socket.close(4000)
-    await local.until(lambda: local.socket.resumed + local.socket.identified > 1, 12)
+    await local.until(
+        lambda: local.socket.sessions.resumed + local.socket.sessions.identified > 1, 12
+    )
     await local.until(lambda: local.socket.connected)
 
     reply = await local.command(rig.town.ada, tv, "watches")
@@ -234,7 +236,7 @@ def options(local: LocalDiscord, tmp_path: Path) -> Options:
 async def test_a_gateway_that_lets_nobody_in_ends_the_run_with_the_reason(
     local: LocalDiscord, options: Options, code: int, told: str
 ) -> None:
-    local.socket.refuse_identify = code
+    local.socket.sessions.refuse_identify = code
 
     with pytest.raises(SettingsError, match=told):
         await asyncio.wait_for(bot.app.run(options, local.token), 5)

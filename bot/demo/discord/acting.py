@@ -7,15 +7,15 @@ from bot.demo.discord.channels import Channel
 from bot.demo.discord.commands import Commands
 from bot.demo.discord.envelope import IN_GUILD, WITH_BOT, command_data, envelope
 from bot.demo.discord.filling import chosen, submitted
-from bot.demo.discord.interactions import (
+from bot.demo.discord.interaction import (
     AUTOCOMPLETE,
     COMMAND,
     COMPONENT,
     DEFER_UPDATE,
     MODAL_SUBMIT,
     Interaction,
-    Interactions,
 )
+from bot.demo.discord.interactions import Interactions
 from bot.demo.discord.limits.components import BUTTON, LINK, SELECTS
 from bot.demo.discord.messages import Message
 from bot.demo.discord.options import NotPossible, Resolved, filled, leaf, nested

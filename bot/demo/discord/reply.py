@@ -1,6 +1,6 @@
 """What a person sees of the bot's answer."""
 
-from bot.demo.discord.interactions import Interaction
+from bot.demo.discord.interaction import Interaction
 from bot.demo.discord.messages import Message
 from bot.demo.discord.wire import Json
 

@@ -56,7 +56,7 @@ class LocalDiscord(StandIn):
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self.port).start()
         self.port = self._runner.addresses[0][1]
-        self.socket.url = self._places.gateway_url = self.gateway
+        self.socket.sessions.url = self._places.gateway_url = self.gateway
         self.world.files_url = f"http://127.0.0.1:{self.port}/files"
         return self
 

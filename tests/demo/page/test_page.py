@@ -12,7 +12,7 @@ from rich.console import Console
 from bot.demo.director import Director
 from bot.demo.journal import Journal
 from bot.demo.page import open_page
-from bot.demo.season import season
+from bot.demo.script import season
 from bot.demo.stage import Stage, open_stage
 from bot.errors import SettingsError
 

@@ -112,11 +112,11 @@ class ControlApi:
             case "silence":
                 gateway.fall_silent()
             case "forget":
-                gateway.forget_sessions()
+                gateway.sessions.forget()
             case "close":
                 await gateway.close(int(wish.get("code", 4000)))
             case "refuse":
-                gateway.refuse_identify = wish.get("code")
+                gateway.sessions.refuse_identify = wish.get("code")
             case unknown:
                 raise LookupError(f"no {unknown!r}")
         return {}

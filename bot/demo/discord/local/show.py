@@ -80,8 +80,8 @@ def stats(discord: StandIn) -> Json:
         "posts": len(sent),
         "edits": sum(one.edits for one in sent),
         "invalid": discord.desk.invalid,
-        "identified": discord.socket.identified,
-        "resumed": discord.socket.resumed,
+        "identified": discord.socket.sessions.identified,
+        "resumed": discord.socket.sessions.resumed,
         "first_post_at": min((one.sent_at for one in sent), default=None),
         "last_post_at": max((one.sent_at for one in sent), default=None),
     }

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.demo.discord.commands import Commands
-from bot.demo.discord.interactions import DEFER, SAY, UPDATE, Interaction, Interactions
+from bot.demo.discord.interaction import DEFER, SAY, UPDATE, Interaction
+from bot.demo.discord.interactions import Interactions
 from bot.demo.discord.refusals import Refusal
 from bot.demo.discord.rest.call import Call, Created
 from bot.demo.discord.rest.desk import Routes

@@ -36,17 +36,17 @@ async def test_a_lost_connection_is_resumed_and_nothing_missed(
 
         assert await heard(local, bot, 3) == said
 
-    assert (local.socket.identified, local.socket.resumed) == (1, 1)
+    assert (local.socket.sessions.identified, local.socket.sessions.resumed) == (1, 1)
 
 
 async def test_a_session_that_is_over_is_begun_anew(
     local: LocalDiscord, tv: Channel, ada: User, start: Start
 ) -> None:
     async with start(Bot()) as bot:
-        local.socket.forget_sessions()
+        local.socket.sessions.forget()
         await local.socket.close(4000)
         local.say(ada, tv, "missed")
-        await local.until(lambda: local.socket.identified == 2, 12)
+        await local.until(lambda: local.socket.sessions.identified == 2, 12)
         said = local.say(ada, tv, "heard").id
 
         assert await heard(local, bot, 1) == [said]
@@ -56,7 +56,7 @@ async def test_a_session_can_be_resumed_for_some_minutes_only(
     local: LocalDiscord, start: Start
 ) -> None:
     async with start(Bot()):
-        [session] = local.socket.sessions.values()
+        [session] = local.socket.sessions.known.values()
     await local.until(lambda: session.left_at is not None)
     resume = {"token": local.token, "session_id": session.id, "seq": session.said}
     fresh, _ = await exchange(local, {"op": 6, "d": resume}, answers=2)
@@ -74,7 +74,7 @@ async def test_a_session_can_be_resumed_for_some_minutes_only(
 async def test_a_refused_client_is_told_why(
     local: LocalDiscord, start: Start, code: int, error: type[Exception]
 ) -> None:
-    local.socket.refuse_identify = code
+    local.socket.sessions.refuse_identify = code
     with pytest.raises(error):
         async with start(Bot()):
             pass
@@ -86,7 +86,7 @@ async def test_privileged_intents_are_refused_unless_granted(
     with pytest.raises(discord.PrivilegedIntentsRequired):
         async with start(Bot(intents=discord.Intents.all())):
             pass
-    local.socket.privileged = discord.Intents.all().value
+    local.socket.sessions.privileged = discord.Intents.all().value
     async with start(Bot(intents=discord.Intents.all())) as bot:
         await local.until(lambda: bool(bot.guilds))
         assert bot.guilds[0].id == guild.id

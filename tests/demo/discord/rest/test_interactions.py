@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from bot.demo.discord import Channel, LocalDiscord, Message, Reply, User
-from bot.demo.discord.interactions import Interaction
+from bot.demo.discord.interaction import Interaction
 from bot.demo.discord.wire import Event
 from tests.demo.discord.conftest import Ask
 
