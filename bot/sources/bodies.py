@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 import aiohttp
 
+from bot.sources.addresses import host_of
 from bot.sources.inflate import Inflate
 
 
@@ -15,7 +16,7 @@ async def pieces(response: aiohttp.ClientResponse, max_bytes: int) -> AsyncItera
 
     Raises ClientPayloadError for a body that breaks off.
     """
-    host = response.url.raw_host or ""
+    host = host_of(response.url)
     inflate = Inflate(response.headers.get("Content-Encoding", ""), limit=max_bytes, host=host)
     async for piece in response.content.iter_any():
         yield inflate.feed(piece)

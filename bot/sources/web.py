@@ -15,7 +15,9 @@ import aiohttp
 from yarl import URL
 
 from bot.errors import SourceError
-from bot.sources import excuses, freshness, guard
+from bot.sources import excuses, guard
+from bot.sources.addresses import host_of, parsed
+from bot.sources.answers import NOT_MODIFIED, Answer, answered, refuse
 from bot.sources.bodies import pieces, save
 from bot.sources.freshness import Validators
 from bot.sources.gate import Gate
@@ -30,21 +32,6 @@ TIMEOUT = 30.0
 SILENCE = 15.0
 """Seconds without a byte after which a server counts as gone."""
 _REDIRECTS = {301, 302, 303, 307, 308}
-_NOT_MODIFIED = 304
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a server said. ``url`` is where it was found after redirects."""
-
-    url: str
-    status: int
-    body: bytes
-    content_type: str
-    validators: Validators
-    fresh_for: float | None
-    """Seconds, from Cache-Control or Expires."""
-    not_modified: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +142,9 @@ class Web:
         conditions = validators.headers if validators else {}
         wish = _Wish("GET", headers or {}, conditions, timeout)
         async with self._asked(url, wish) as response:
-            if response.status != _NOT_MODIFIED:
+            if response.status != NOT_MODIFIED:
                 await save(pieces(response, max_bytes), path)
-            return _answer(response, b"")
+            return answered(response, b"")
 
     async def _answer(self, url: str, wish: _Wish, max_bytes: int, *, partial: bool) -> Answer:
         async with self._asked(url, wish) as response:
@@ -170,30 +157,30 @@ class Web:
                 if not (partial and body):
                     raise
                 whole = False
-            return _answer(response, bytes(body), whole=whole)
+            return answered(response, bytes(body), whole=whole)
 
     @asynccontextmanager
     async def _asked(self, url: str, wish: _Wish) -> AsyncIterator[aiohttp.ClientResponse]:
         """The response at the end of the redirects, its body still to be read."""
-        at = _parsed(url)
+        at = parsed(url)
         for _ in range(MAX_HOPS + 1):
             if wish.public_only:
                 guard.check(at, allowed=self._allowed)
             async with self._hop(at, wish) as response:
                 if response.status not in _REDIRECTS:
-                    _refuse(response, wish.accept)
+                    refuse(response, wish.accept)
                     yield response
                     return
-                there = _parsed(response.headers.get("Location", ""), base=at)
+                there = parsed(response.headers.get("Location", ""), base=at)
             if there.raw_host != at.raw_host:
                 wish = replace(wish, headers={})
             at = there
-        raise SourceError(f"{_host(_parsed(url))} redirects in circles")
+        raise SourceError(f"{host_of(parsed(url))} redirects in circles")
 
     @asynccontextmanager
     async def _hop(self, url: URL, wish: _Wish) -> AsyncIterator[aiohttp.ClientResponse]:
         """One request; holds the host's turn until its body is read."""
-        host = _host(url)
+        host = host_of(url)
         async with self._gate.turn(host):
             try:
                 async with (
@@ -219,37 +206,3 @@ class Web:
             max_field_size=64_000,  # one Content-Security-Policy may be longer than aiohttp expects
             headers={"User-Agent": self._user_agent, "Accept-Encoding": ACCEPTED},
         )
-
-
-def _parsed(url: str, *, base: URL | None = None) -> URL:
-    try:
-        found = URL(url.strip())
-        found = base.join(found) if base is not None else found
-        if found.scheme in {"http", "https"} and found.raw_host and url.strip():
-            return found
-    except ValueError:
-        pass
-    where = f"{_host(base)} redirects to what" if base is not None else "this"
-    raise SourceError(f"{where} is no http or https address: {url[:200] or '(nothing)'}")
-
-
-def _host(url: URL) -> str:
-    return url.raw_host or ""
-
-
-def _refuse(response: aiohttp.ClientResponse, accept: Collection[int]) -> None:
-    status = response.status
-    if not (200 <= status < 300 or status == _NOT_MODIFIED or status in accept):  # noqa: PLR2004 - the class of successes
-        raise excuses.of_status(_host(response.url), status, response.headers)
-
-
-def _answer(response: aiohttp.ClientResponse, body: bytes, *, whole: bool = True) -> Answer:
-    return Answer(
-        url=str(response.url),
-        status=response.status,
-        body=body,
-        content_type=response.headers.get("Content-Type", ""),
-        validators=freshness.validators(response.headers) if whole else Validators(None, None),
-        fresh_for=freshness.fresh_for(response.headers),
-        not_modified=response.status == _NOT_MODIFIED,
-    )
