@@ -1,15 +1,10 @@
 """The command line: demo, run, read, check, db."""
 
 import asyncio
-import contextlib
-import os
-import signal
 import sys
-import threading
-from collections.abc import Coroutine
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -17,15 +12,15 @@ from rich.console import Console
 import bot.app
 from bot import settings as environment
 from bot.app import Options
-from bot.console import bench, logs
+from bot.console import bench, logs, upkeep
 from bot.console.check import examine
+from bot.console.stopping import until_stopped
 from bot.demo.play import play
 from bot.domain.limits import Limits
 from bot.errors import EncoreError, SettingsError, UserError
 from bot.settings import Settings
 from bot.sources import outlets
 from bot.sources.charts import Wanted
-from storage import open_store
 
 app = typer.Typer(
     help="Encore: a Discord bot that tells a server what becomes of the shows it loves.",
@@ -38,8 +33,6 @@ app.add_typer(db, name="db")
 
 out, err = Console(), Console(stderr=True)
 WRONG_SETTINGS = 2
-STOPS_WITHIN = 4.0
-"""Seconds; systemd and containers kill what takes longer than they allow."""
 HOW_TO_START = (
     "ENCORE_TOKEN is not set: create a bot at https://discord.com/developers/applications, "
     "copy its token (Bot > Reset Token) into .env as ENCORE_TOKEN=..., and start again."
@@ -82,7 +75,7 @@ def run() -> None:
         raise SettingsError(HOW_TO_START)
     token = settings.token.get_secret_value()
     logs.configure(settings.log, form=settings.log_format, secrets=[token])
-    asyncio.run(_until_stopped(bot.app.run(_options(settings), token)))
+    asyncio.run(until_stopped(bot.app.run(_options(settings), token)))
 
 
 @app.command()
@@ -105,7 +98,9 @@ def read(
         return
     settings = environment.load()
     options = _options(settings)
-    watched = bench.load_shows(shows) if shows else asyncio.run(_watched(settings.database))
+    watched = (
+        bench.load_shows(shows) if shows else asyncio.run(bench.watched_shows(settings.database))
+    )
     items = asyncio.run(bench.load_items(source, options.user_agent))
     done = bench.read_all(watched, items, err)
     if json or source.endswith(".jsonl"):
@@ -128,7 +123,7 @@ def check() -> None:
 def upgrade() -> None:
     """Bring the database to the newest form; `encore run` does so by itself."""
     settings = environment.load()
-    asyncio.run(_upgrade(settings.database))
+    asyncio.run(upkeep.upgrade(settings.database))
     out.print(f"{settings.database} is up to date.", markup=False, soft_wrap=True)
 
 
@@ -140,7 +135,7 @@ def backup(
     settings = environment.load()
     if path.exists():
         raise UserError(f"{path} is there already; name a new file")
-    asyncio.run(_backup(settings.database, path))
+    asyncio.run(upkeep.backup(settings.database, path))
     out.print(f"copied to {path}", markup=False, soft_wrap=True)
 
 
@@ -148,51 +143,12 @@ def backup(
 def check_database() -> None:
     """Say whether the database is sound."""
     settings = environment.load()
-    faults = asyncio.run(_faults(settings.database))
+    faults = asyncio.run(upkeep.faults(settings.database))
     for fault in faults:
         out.print(fault, style="red", markup=False, soft_wrap=True)
     if faults:
         raise typer.Exit(1)
     out.print(f"{settings.database} is sound.", markup=False, soft_wrap=True)
-
-
-async def _until_stopped(running: Coroutine[Any, Any, None]) -> None:
-    """Awaits it; SIGTERM (systemd, containers) and Ctrl-C end it in good order, and in time."""
-    task = asyncio.ensure_future(running)
-
-    def stop() -> None:
-        # A connection that was being opened just now can keep its thread, and so the process,
-        # alive; dying loses nothing, hanging would have the operator kill us.
-        timer = threading.Timer(STOPS_WITHIN, os._exit, (0,))
-        timer.daemon = True
-        timer.start()
-        task.cancel()
-
-    for number in (signal.SIGTERM, signal.SIGINT):
-        with contextlib.suppress(NotImplementedError):  # Windows has Ctrl-C as an exception
-            asyncio.get_running_loop().add_signal_handler(number, stop)
-    with contextlib.suppress(asyncio.CancelledError):
-        await task
-
-
-async def _watched(database: str) -> Any:
-    async with open_store(database) as store:
-        return await store.shows.watched()
-
-
-async def _backup(database: str, path: Path) -> None:
-    async with open_store(database) as store:
-        await store.care.backup(path)
-
-
-async def _faults(database: str) -> tuple[str, ...]:
-    async with open_store(database) as store:
-        return await store.care.faults()
-
-
-async def _upgrade(database: str) -> None:
-    async with open_store(database):
-        pass
 
 
 def _options(settings: Settings) -> Options:

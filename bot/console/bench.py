@@ -18,6 +18,7 @@ from bot.errors import UserError
 from bot.sources import feeds
 from bot.sources.charts import netflix
 from bot.sources.web import Web
+from storage import open_store
 
 CHARTS = {"netflix": netflix.parse}
 
@@ -25,6 +26,12 @@ CHARTS = {"netflix": netflix.parse}
 def load_shows(path: Path) -> tuple[Show, ...]:
     """The shows of a JSON-lines file; all of them count as watched."""
     return shows_from(_rows(path))
+
+
+async def watched_shows(database: str) -> tuple[Show, ...]:
+    """The shows that somebody watches."""
+    async with open_store(database) as store:
+        return await store.shows.watched()
 
 
 async def load_items(place: str, user_agent: str) -> tuple[Item, ...]:
