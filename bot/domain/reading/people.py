@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from bot.domain.model import Person, Show
 from bot.domain.reading.passage import Cue, PersonMark, ShowMark
 from bot.domain.reading.roles import introductions, of_title
-from bot.domain.reading.spelling import NAME_WORDS, in_title_case, one_name, places
+from bot.domain.reading.spelling import NAME_WORDS, one_name, places
 from bot.domain.titles.fold import Text
 from bot.domain.titles.surroundings import folded_name
 
@@ -78,7 +78,7 @@ class People:
         """Whether words with capitals are a name also where all words have them: "Star Plays Piano"."""
         bound = last >= len(text.words) or last in taken or not one_name(text.gap(last))
         usual = bound and last - first < NAME_WORDS
-        return usual or not in_title_case(text) or self._elsewhere(text, first, last)
+        return usual or not text.title_case or self._elsewhere(text, first, last)
 
     def _elsewhere(self, text: Text, first: int, last: int) -> bool:
         name = " ".join(text.words[first:last])

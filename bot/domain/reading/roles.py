@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from bot.domain.reading.passage import Cue, ShowMark
 from bot.domain.reading.spelling import (
     JOINS,
-    in_title_case,
     is_possessive,
     name_end,
     name_start,
@@ -38,7 +37,7 @@ def introductions(
         first = name_start(text, mark.first, taken)
         if "(" in text.gap(mark.first) and mark.first - first > 1:
             yield (first, mark.first), mark
-    prose = text.field != "headline" and not in_title_case(text)
+    prose = text.field != "headline" and not text.title_case
     ends = {cue.last for cue in cues if "interview.role" in cue.groups}
     for cue in cues:
         if _INTRODUCING.isdisjoint(cue.groups):
@@ -88,7 +87,7 @@ def of_title(text: Text, last: int, taken: set[int]) -> tuple[int, int] | None:
 def is_of_another(text: Text, shows: tuple[ShowMark, ...], role: Cue) -> bool:
     """Whether prose names something of its own before a role: "Blue Beetle director"."""
     word = role.first - 1
-    if word < 0 or in_title_case(text) or not text.capitalised(word) or text.shouted(word):
+    if word < 0 or text.title_case or not text.capitalised(word) or text.shouted(word):
         return False
     numbered = text.words[word].isdecimal()  # "X 17 winner"
     plain = text.gap(role.first) == " " and word > 0 and text.capitalised(word - 1)

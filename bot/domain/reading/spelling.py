@@ -11,9 +11,6 @@ JOINS = frozenset(("and", "et", "y", "e", "und"))
 """Between the last two names of a list."""
 
 _USUAL_WORDS = 2
-_PROSE = 0.6  # share of long words with a capital letter, from which on capitals mean nothing
-_FEW = 7  # long words of prose that tell nothing yet
-_LONG_WORD = 4
 _PARTICLES = frozenset(
     ("de", "del", "van", "von", "der", "di", "da", "la", "le", "st", "mc", "o", "bin")
 )
@@ -59,7 +56,7 @@ def name_end(text: Text, first: int, taken: set[int]) -> int:
         if not (text.capitalised(last) or small) or (last > first and not one_name(text.gap(last))):
             break
         last += 1
-    if last - first > _USUAL_WORDS and not _bound(text, last, taken) and in_title_case(text):
+    if last - first > _USUAL_WORDS and not _bound(text, last, taken) and text.title_case:
         return first + _USUAL_WORDS
     return last
 
@@ -81,10 +78,3 @@ def places(text: Text, name: str) -> Iterator[int]:
         if text.capitalised(first):
             yield first
         column = text.folded.find(f" {name} ", column + 1)
-
-
-def in_title_case(text: Text) -> bool:
-    """Whether all words of weight have capitals, so that a capital tells nothing."""
-    long = [n for n, word in enumerate(text.words) if len(word) > _LONG_WORD]
-    enough = text.field == "headline" or len(long) > _FEW
-    return enough and sum(text.capitalised(n) for n in long) > _PROSE * len(long)

@@ -113,12 +113,11 @@ def asides_of(sentence: Sentence) -> dict[int, str]:
     """The mentions in passing, by their first word, and what makes them so: "creator of X", "like X and Y"."""
     before = {cue.last: cue for cue in sentence.find("passing.before")}
     after = {cue.first: cue for cue in sentence.find("passing.after")}
-    owned = any(word == "s" for word in sentence.text.words[sentence.first : sentence.last])
-    if not (before or after or owned):
+    words = sentence.text.words[sentence.first : sentence.last]
+    if not sentence.shows or not (before or after or "s" in words):
         return {}
     light = sentence.language.sets["passing.filler"]
-    said = enumerate(sentence.text.words[sentence.first : sentence.last], sentence.first)
-    filler = {n for n, word in said if word in light}
+    filler = {n for n, word in enumerate(words, sentence.first) if word in light}
     filler |= {n for name in sentence.names for n in range(name.first, name.last)}
     found: dict[int, str] = {}
     for run in lists_of(sentence):

@@ -11,6 +11,9 @@ from bot.domain.folding import spaced, words
 _CHUNK = re.compile(r"((?:[^\W_]+|[\u0300-\u036f%]+)+|&)")
 _PAIRS = {"“": "”", "«": "»", "»": "«", "„": "“”", "‘": "’", "‹": "›", '"': '"', "'": "'"}
 _MARK = re.compile("[“”«»„‘’‹›\"']")
+_PROSE = 0.6  # share of long words with a capital letter, from which on capitals mean nothing
+_FEW = 7  # long words of prose that tell nothing yet
+_LONG_WORD = 4
 _LONGEST_QUOTE = 400  # characters; beyond, an opening mark was something else
 
 
@@ -108,6 +111,13 @@ class Text:
         """Whether the word is all capitals, and longer than one letter."""
         written = self.clean[self._starts[word] : self._ends[word]]
         return len(written) > 1 and written.isupper()
+
+    @cached_property
+    def title_case(self) -> bool:
+        """Whether all words of weight have capitals, so that a capital tells nothing."""
+        long = [n for n, word in enumerate(self.words) if len(word) > _LONG_WORD]
+        enough = self.field == "headline" or len(long) > _FEW
+        return enough and sum(map(self.capitalised, long)) > _PROSE * len(long)
 
     @cached_property
     def quotes(self) -> tuple[tuple[int, int], ...]:

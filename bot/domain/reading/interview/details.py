@@ -4,7 +4,7 @@ from bot.domain.folding import fold
 from bot.domain.model import Show
 from bot.domain.reading.interview.speech import Speech, spoken
 from bot.domain.reading.passage import Passage, Sentence
-from bot.domain.reading.spelling import in_title_case, one_name
+from bot.domain.reading.spelling import one_name
 
 _NAME = 4  # words of an outlet's name
 _ARTICLES = 4  # words between "told" and the outlet: "the French daily Le"
@@ -41,7 +41,7 @@ def _spoken_to(sentence: Sentence, show: Show) -> str | None:
 def _unlisted(sentence: Sentence) -> str | None:
     """A name of no list right after "told", where capitals mean something: "told the magazine Donna"."""
     text = sentence.text
-    if sentence.headline or in_title_case(text):
+    if sentence.headline or text.title_case:
         return None
     known = [*sentence.people, *sentence.shows, *sentence.find("interview.role")]
     taken = {word for mark in known for word in range(mark.first, mark.last)}

@@ -54,6 +54,8 @@ class Speech:
 def speeches_of(sentence: Sentence, topic: Topic) -> tuple[Speech, ...]:
     """Every speech of the sentence, the plainest form first."""
     voices = voices_of(sentence, topic)
+    if not voices and not sentence.headline:
+        return ()
     found = [*says(sentence, voices), *turned(sentence, voices)]
     found += [(replace(voice, placed=True), said) for voice, said in met(sentence, voices)]
     if not sentence.headline and sentence.index == 0:  # "The X star on fame" is a second headline

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from bot.domain.reading.interview.verbs import STOPS, Said, begins
 from bot.domain.reading.interview.voices import Voice
 from bot.domain.reading.passage import Mark, Sentence
-from bot.domain.reading.spelling import in_title_case
 from bot.domain.reading.topics import Topic
 
 _NAME = (2, 3)  # words of a name
@@ -39,7 +38,7 @@ def _talking(sentence: Sentence, topic: Topic, names: set[int]) -> Iterator[Said
 
     Where every word has a capital, only verbs that take a person for their subject tell a name.
     """
-    plain = ("interview.speech",) if not in_title_case(sentence.text) else ()
+    plain = ("interview.speech",) if not sentence.text.title_case else ()
     story = (*sentence.seasons, *sentence.find(*_STORY))
     about = (*sentence.named(topic.show), *story)
     for verb in sentence.find("interview.personal", "interview.on", *plain):

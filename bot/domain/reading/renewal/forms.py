@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 
 from bot.domain.model import Decision
 from bot.domain.reading.passage import Cue, Sentence
@@ -90,7 +91,12 @@ FORMS = {
 
 def forms_of(cue: Cue) -> tuple[Form, ...]:
     """The forms in which a cue can be used, the most telling first."""
-    return tuple(form for group, form in FORMS.items() if group in cue.groups)
+    return _forms_of(cue.groups)
+
+
+@cache
+def _forms_of(groups: frozenset[str]) -> tuple[Form, ...]:
+    return tuple(form for group, form in FORMS.items() if group in groups)
 
 
 def plain_cues(sentence: Sentence) -> tuple[Cue, ...]:

@@ -28,6 +28,15 @@ class Outline:
 
     def part(self, cue: Cue) -> tuple[int, int]:
         """The words around a cue that no other decision and no aside claims."""
+        if cue not in self._parts:
+            self._parts[cue] = self._part(cue)
+        return self._parts[cue]
+
+    @cached_property
+    def _parts(self) -> dict[Cue, tuple[int, int]]:
+        return {}
+
+    def _part(self, cue: Cue) -> tuple[int, int]:
         others = [other for other in self._plain if not overlap(other, cue)]
         start = max((o.last for o in others if o.last <= cue.first), default=self.sentence.first)
         bounds = [o.first for o in others if o.first >= cue.last]

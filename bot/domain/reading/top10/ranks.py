@@ -27,13 +27,18 @@ def _marks(sentence: Sentence, language: Language) -> Iterator[RankMark]:
     taken = {n for mark in (*sentence.shows, *charts) for n in range(mark.first, mark.last)}
     starts = {mark.first for mark in sentence.shows}
     for n in range(sentence.first, sentence.last):
-        if n in taken:
+        if n in taken or not _is_number(sentence.text.words[n], language):
             continue
         number = _numbered(sentence, n, language, starts)
         rank = number or _ordinal(sentence, n, language, starts)
         if rank and rank <= LAST:
             after = sentence.text.words[n + 1 : n + 2]
             yield RankMark(n, n + 1, rank, sure=bool(number or set(after) & language.ranks.noun))
+
+
+def _is_number(word: str, language: Language) -> bool:
+    in_words = word in language.ranks.ordinal or word in language.numbers.cardinal
+    return in_words or not word.isalpha()
 
 
 def _numbered(sentence: Sentence, n: int, language: Language, titles: set[int]) -> int | None:
