@@ -3,12 +3,15 @@
 import math
 from collections.abc import Iterator
 
-from bot.domain.titles.names import ARTICLES, Name
+from bot.domain.titles.names import ARTICLES
 from bot.domain.titles.namesakes import of_namesakes
-from bot.domain.titles.neighbours import of_neighbours, of_writing
+from bot.domain.titles.neighbours import by_another, of_neighbours
 from bot.domain.titles.occurrence import LONG, Clue, Occurrence
-from bot.domain.titles.surroundings import Surroundings, context
+from bot.domain.titles.surroundings import Surroundings, context, everyday
+from bot.domain.titles.writing import of_writing
 
+_STOPS = frozenset(",;:.!?")
+_AFTER_NUMBER = (".", ")", ":")
 _SHORTEST = 3  # letters of a title that is likelier an abbreviation
 
 
@@ -41,7 +44,7 @@ def _of_itself(seen: Occurrence) -> Iterator[Clue]:
 def _of_its_word(word: str) -> Iterator[Clue]:
     if word in context()["generic"]:
         yield -4.0, "the word is one that any such item may use"
-    elif word in context()["common"]:
+    elif word in everyday():
         yield -1.3, "the word is a common one"
     if len(word) <= _SHORTEST:
         yield -1.5, "a title of few letters"
@@ -50,12 +53,14 @@ def _of_its_word(word: str) -> Iterator[Clue]:
 def _of_item(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
     show, name = seen.name.show, seen.name
     if name.clipped:
-        yield from _of_the_rest(name, around)
+        yield from _of_the_rest(seen, around)
     person = around.person(show)
     if person:
         yield 3.0, f"{person} is named"
+    elif by_another(seen):
+        yield -3.0, "the work of somebody who is none of the show's"
     if around.network(show):
-        plain = name.words == 1 and name.folded in context()["common"]
+        plain = name.words == 1 and name.folded in everyday()
         yield 0.7 if plain else 1.5, f"{show.network} is named"
     if show.year and f" {show.year} " in around.folded:
         yield 1.0, f"its year, {show.year}, is named"
@@ -65,8 +70,12 @@ def _of_item(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
         yield from _of_its_place(seen, around)
 
 
-def _of_the_rest(name: Name, around: Surroundings) -> Iterator[Clue]:
+def _of_the_rest(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
     """Whether the item has what a clipped name leaves out."""
+    name = seen.name
+    number, noun = (*name.folded.split(), "")[:2]
+    if number in context()["ordinal"] and noun in context()["season"]:
+        yield -4.0, "it counts seasons"
     if around.full(name):
         yield 3.0, "the whole title stands elsewhere"
     elif name.head:
@@ -81,6 +90,8 @@ def _of_its_uses(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
         return
     if seen.name.folded in around.quoted and (seen.first, seen.last) not in seen.text.quotes:
         yield 2.5, "stands in quotation marks elsewhere"
+    if seen.name.folded in around.surnames:
+        yield -2.5, "somebody's surname elsewhere"
     if around.always_longer(seen.name):
         yield -4.0, "always a part of the same longer name"
     elif seen.name.folded not in context()["function"]:
@@ -91,10 +102,22 @@ def _of_its_place(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
     """What is said right after it, in an item that names a chart or a numbered season."""
     auxiliary = context()["auxiliary"]
     after = next((word for word in seen.text.words[seen.last :] if word not in auxiliary), "")
-    if after in context()["placed"] and around.chart:
+    if around.chart and _is_placed(seen, after):
         yield 3.0, "what shows do in charts is said of it"
     elif after in context()["fate"] and around.seasons:
         yield 2.5, "what becomes of shows is said of it"
+
+
+def _is_placed(seen: Occurrence, after: str) -> bool:
+    """Whether what titles have in charts stands beside it: "X leads", "X (Netflix)", "3. X", "behind X"."""
+    text, gap = seen.text, seen.text.gap(seen.last)
+    if after in context()["placed"] and not set(gap) & _STOPS:
+        return True
+    if "(" in gap or ("," in gap and after in context()["aside"]):
+        return True
+    before, gap = text.words[seen.first - 1] if seen.first else "", text.gap(seen.first)
+    listed = before.isdecimal() and gap[:1] in _AFTER_NUMBER
+    return listed or (before in context()["passed"] and not set(gap) & _STOPS)
 
 
 def _of_subject(around: Surroundings, *, short: bool) -> Iterator[Clue]:

@@ -1,4 +1,4 @@
-"""What the words right beside a title, and its capitals, say for and against its being one."""
+"""What the words right beside a title say for and against its being one."""
 
 from collections.abc import Iterator
 
@@ -6,85 +6,9 @@ from bot.domain.titles.fold import Text
 from bot.domain.titles.occurrence import LONG, Clue, Occurrence
 from bot.domain.titles.surroundings import context, joined, known
 
-_NEAR = 3  # words on either side by which the writing is judged
 _NAME = 2  # words of a name
+_YEAR = 4  # digits
 _ON = ("on", "sobre", "sur", "uber", "su")
-_TITLE = 7  # words of a quotation that may be a title; more are speech
-
-
-def of_writing(seen: Occurrence) -> Iterator[Clue]:
-    """Quotation marks and capitals."""
-    text, first, last = seen.text, seen.first, seen.last
-    quoted = (first, last) in text.quotes
-    if not _capitals(seen):
-        long = seen.name.words > LONG and text.capitalised(first)
-        yield -4.0 if long else -5.0, "written without its capital letters"
-    elif quoted:
-        yield 4.0, "stands in quotation marks"
-    elif _in_a_title(seen):
-        yield -5.0, "stands inside a longer title in quotation marks"
-    elif text.shouted(first) and _run_on(seen):
-        yield -3.0, "a part of words in capitals"
-    elif text.shouted(first) and not all(text.shouted(n) for n in _near(seen)):
-        yield 1.5, "written in capitals"
-    elif _stands_out(seen):
-        yield 1.0, "written with a capital letter among small ones"
-
-
-def _in_a_title(seen: Occurrence) -> bool:
-    """Whether the words are a part of a quotation that is short and capitalised like a title."""
-    text = seen.text
-    return any(
-        first <= seen.first < seen.last <= last <= first + _TITLE
-        and text.capitalised(first)
-        and text.capitalised(last - 1)
-        and all(text.capitalised(n) for n in range(first, last) if len(text.words[n]) > LONG)
-        and not (seen.last < last and _goes_with_a_title(text.words[seen.last]))
-        for first, last in text.quotes
-    )
-
-
-def _goes_with_a_title(word: str) -> bool:
-    """Whether a word may follow a title in its quotation marks: “Loki season 2”, “Loki 2”."""
-    return word in known() or (word.isdecimal() and len(word) < LONG)
-
-
-def _capitals(seen: Occurrence) -> bool:
-    """Whether the words have the capitals that the catalog gives the title."""
-    written = seen.name.written.split()
-    if not written[0][:1].isupper():
-        return True
-    if len(written) == 1 and not seen.name.written[1:].islower():
-        said = seen.text.slice(seen.first, seen.last)
-        return sum(map(str.isupper, said)) >= min(2, sum(map(str.isupper, seen.name.written)))
-    last = seen.last - 1 if written[-1][:1].isupper() else seen.first
-    return seen.text.capitalised(seen.first) and seen.text.capitalised(last)
-
-
-def _near(seen: Occurrence) -> list[int]:
-    count = len(seen.text.words)
-    near = range(max(0, seen.first - _NEAR), min(count, seen.last + _NEAR))
-    return [n for n in near if not seen.first <= n < seen.last] or [seen.first]
-
-
-def _run_on(seen: Occurrence) -> bool:
-    """Whether a word in capitals joins on, and not the whole neighbourhood is in capitals."""
-    text = seen.text
-    beside = [
-        word
-        for word, gap in ((seen.first - 1, seen.first), (seen.last, seen.last))
-        if 0 <= word < len(text.words) and text.gap(gap) in (" ", "-", "’", "'")
-    ]
-    loud = any(text.shouted(word) and text.words[word] not in known() for word in beside)
-    return loud and not all(text.shouted(n) for n in _near(seen))
-
-
-def _stands_out(seen: Occurrence) -> bool:
-    """Whether the words are capitalised where the ones around are not, and no sentence begins."""
-    if seen.first == 0 or set(seen.text.gap(seen.first)) & set(".!?:“\"'‘"):
-        return False
-    near = [n for n in _near(seen) if len(seen.text.words[n]) > LONG]
-    return sum(seen.text.capitalised(n) for n in near) * 2 < max(1, len(near))
 
 
 def of_neighbours(seen: Occurrence) -> Iterator[Clue]:
@@ -103,13 +27,38 @@ def of_neighbours(seen: Occurrence) -> Iterator[Clue]:
         yield -3.0, "a film is named beside it"
     if before and before[-1] in ("a", "an") and seen.name.words == 1:
         yield -1.5, "an article stands before it"
+    if _is_dated(seen, before[-1:], after):
+        yield -2.0, "a day is meant"
     if _longer_name(seen):
         yield -3.0, "a part of a longer name"
-    year = words[seen.last] if seen.last < len(words) else ""
-    if year.isdecimal() and len(year) == 4 and "(" in seen.text.gap(seen.last):  # noqa: PLR2004
-        own_year = seen.name.show.year
-        if own_year and abs(int(year) - own_year) > 1:
-            yield -4.0, f"of {year}, and the show is of {own_year}"
+    yield from _of_its_year(seen)
+
+
+def _of_its_year(seen: Occurrence) -> Iterator[Clue]:
+    """Another year in brackets after it: "Ghosts (2019)"."""
+    text, own = seen.text, seen.name.show.year
+    year = text.words[seen.last] if seen.last < len(text.words) else ""
+    bracketed = year.isdecimal() and len(year) == _YEAR and "(" in text.gap(seen.last)
+    if own and bracketed and abs(int(year) - own) > 1:
+        yield -4.0, f"of {year}, and the show is of {own}"
+
+
+def by_another(seen: Occurrence) -> bool:
+    """Whether an author follows, as books and songs have one: "City on Fire by Don Winslow"."""
+    text, last = seen.text, seen.last
+    return (
+        text.words[last : last + 1] == ("by",)
+        and not set(text.gap(last)) & set(",;:.?!")
+        and _is_name(text, last + 1)
+    )
+
+
+def _is_dated(seen: Occurrence, before: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    """Whether the name is a day's, and stands like one: "said Wednesday", "Wednesday evening"."""
+    if seen.name.folded not in context()["day"] or (seen.first, seen.last) in seen.text.quotes:
+        return False
+    led = before and before[0] in context()["dated"] and seen.text.gap(seen.first) == " "
+    return bool(led) or not context()["clock"].isdisjoint(after[:1])
 
 
 def _of_people(seen: Occurrence, told: tuple[str, ...]) -> Iterator[Clue]:

@@ -12,7 +12,23 @@ from bot.domain.model import Show
 from bot.domain.titles.fold import Text
 from bot.domain.titles.names import Name
 
-_CHARTS = (" top 10 ", " top ten ", " no 1 ", " number one ", " most watched ", " most streamed ")
+_CHARTS = tuple(
+    f" {said} "
+    for said in (
+        *(
+            "top 10",
+            "top ten",
+            "top five",
+            "top 5",
+            "no 1",
+            "number one",
+            "top spot",
+            "first place",
+        ),
+        *("most watched", "most streamed", "most viewed", "most popular", "streaming ratings"),
+        *("million views", "million minutes", "billion minutes", "million hours"),
+    )
+)
 
 
 @cache
@@ -20,6 +36,12 @@ def context() -> dict[str, frozenset[str]]:
     """The word lists of ``context.toml``."""
     written = files("bot.domain.titles").joinpath("context.toml").read_text(encoding="utf-8")
     return {key: frozenset(value.split()) for key, value in tomllib.loads(written).items()}
+
+
+@cache
+def everyday() -> frozenset[str]:
+    """The words, and names of people, that a title of one word may well be instead."""
+    return context()["common"] | context()["given"]
 
 
 @lru_cache(200_000)
@@ -79,6 +101,17 @@ class Surroundings:
         )
 
     @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The capitalised words that stand right after a first name."""
+        given = context()["given"]
+        return frozenset(
+            text.words[n]
+            for text in self.texts
+            for n in range(1, len(text.words))
+            if text.words[n - 1] in given and text.gap(n) == " " and text.capitalised(n)
+        )
+
+    @cached_property
     def _longer(self) -> dict[str, bool]:
         return {}
 
@@ -113,7 +146,9 @@ class Surroundings:
         return self._people[show.id]
 
     def full(self, name: Name) -> bool:
-        """Whether the item has the whole title somewhere, beside the clipped one."""
+        """Whether the item has the whole title somewhere, beside the clipped one; "the Boys" is none."""
+        if name.words == 1 and not name.head:
+            return any(name.written in text.clean for text in self.texts)
         return f" {spaced(name.written)} " in self.folded
 
     def family(self, name: Name) -> bool:

@@ -1,3 +1,5 @@
+import pytest
+
 from bot.domain.model import Show
 from bot.domain.titles import Titles
 from tests.domain.shows import (
@@ -155,3 +157,52 @@ def test_a_name_that_one_alias_shares_with_a_family_means_none_of_it() -> None:
     wars = Titles((Show(1, "Ahsoka", ("Star Wars: Ahsoka",)), Show(2, "Star Wars: Visions")))
 
     assert not wars.mentions(item("Star Wars series: the director speaks"))
+
+
+COLUMBUS = Show(1, "Columbus", year=1971, network="NBC")
+BOYS = Show(2, "The Boys", year=2019, network="Prime Video")
+SEASONS = Show(3, "The Four Seasons", year=2025, network="Netflix")
+MIXED = Show(4, "Mixed-ish", year=2019, network="ABC")
+BARRY = Show(5, "Barry", year=2018, network="HBO")
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary"),
+    [
+        ("A detective everybody streams", "Columbus has shuffled into the Peacock Top 10."),
+        ("Nielsen's week in streaming", "Columbus, up two spots, is fourth."),
+        ("Netflix Top 10", "1. Ann Reed (Netflix) 2. Columbus (Peacock)"),
+        ("What led the streaming chart", "Ann Reed is first, ahead of Columbus."),
+    ],
+)
+def test_what_stands_beside_titles_in_charts_makes_a_word_a_title(
+    headline: str, summary: str
+) -> None:
+    assert [m.show for m in Titles((COLUMBUS,)).mentions(item(headline, summary))] == [COLUMBUS]
+
+
+@pytest.mark.parametrize(
+    ("show", "headline", "summary"),
+    [
+        (WEDNESDAY, "Netflix cancels a drama", "The streamer told the cast on Wednesday evening."),
+        (WEDNESDAY, "Netflix tops charts", "That is the biggest TV debut, Netflix said Wednesday."),
+        (
+            BOYS,
+            "To All the Boys spinoff leads Netflix Top 10",
+            "All the Boys fans love the series.",
+        ),
+        (SEASONS, "Netflix Drama's Creator Wants Four Seasons", "The series was renewed."),
+        (BARRY, "Netflix showrunner Simon Barry talks", "“Still in the fight,” Barry tweeted."),
+        (COLUMBUS, "Columbus by Jane Doe leads the hardcover list", "TV series rights are sold."),
+    ],
+)
+def test_days_counts_surnames_and_the_works_of_others_are_no_titles(
+    show: Show, headline: str, summary: str
+) -> None:
+    assert Titles((show,)).mentions(item(headline, summary)) == ()
+
+
+def test_of_a_word_with_a_hyphen_the_first_letter_is_a_capital() -> None:
+    [mention] = Titles((MIXED,)).mentions(item("ABC drops Mixed-ish after two seasons"))
+
+    assert mention.show == MIXED
