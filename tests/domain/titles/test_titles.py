@@ -186,11 +186,7 @@ def test_what_stands_beside_titles_in_charts_makes_a_word_a_title(
     [
         (WEDNESDAY, "Netflix cancels a drama", "The streamer told the cast on Wednesday evening."),
         (WEDNESDAY, "Netflix tops charts", "That is the biggest TV debut, Netflix said Wednesday."),
-        (
-            BOYS,
-            "To All the Boys spinoff leads Netflix Top 10",
-            "All the Boys fans love the series.",
-        ),
+        (BOYS, "Netflix spinoff leads the chart", "The All the Boys series is loved."),
         (SEASONS, "Netflix Drama's Creator Wants Four Seasons", "The series was renewed."),
         (BARRY, "Netflix showrunner Simon Barry talks", "“Still in the fight,” Barry tweeted."),
         (COLUMBUS, "Columbus by Jane Doe leads the hardcover list", "TV series rights are sold."),
