@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 import discord
 from discord.ext import commands
@@ -65,18 +66,7 @@ class Encore(Host):
         limits: Limits = Limits(),  # noqa: B008 - it is frozen
     ) -> None:
         point_at(api, gateway)
-        super().__init__(
-            command_prefix=commands.when_mentioned,
-            help_command=None,
-            tree_cls=Tree,
-            intents=discord.Intents(guilds=True),
-            allowed_mentions=discord.AllowedMentions.none(),
-            member_cache_flags=discord.MemberCacheFlags.none(),
-            chunk_guilds_at_startup=False,
-            max_messages=None,
-            max_ratelimit_timeout=LONGEST_WAIT,
-            http_trace=paced(requests_per_second),
-        )
+        super().__init__(**_frugal(), http_trace=paced(requests_per_second))
         self.store = store
         self.catalog = catalog
         self.intake = intake
@@ -104,6 +94,21 @@ class Encore(Host):
         await self.loops.close()
         await self.finder.close()
         await super().close()
+
+
+def _frugal() -> dict[str, Any]:
+    """What discord.py is told: to hear of guilds alone, to keep little, and to ping nobody."""
+    return {
+        "command_prefix": commands.when_mentioned,
+        "help_command": None,
+        "tree_cls": Tree,
+        "intents": discord.Intents(guilds=True),
+        "allowed_mentions": discord.AllowedMentions.none(),
+        "member_cache_flags": discord.MemberCacheFlags.none(),
+        "chunk_guilds_at_startup": False,
+        "max_messages": None,
+        "max_ratelimit_timeout": LONGEST_WAIT,
+    }
 
 
 def point_at(api: str | None, gateway: str | None) -> None:

@@ -9,6 +9,15 @@ import structlog
 from structlog.typing import Processor
 
 HIDDEN = "[hidden]"
+_FACTS: tuple[Processor, ...] = (
+    structlog.stdlib.add_log_level,
+    structlog.processors.TimeStamper(fmt="iso", utc=True),
+)
+"""What each line gets, ours and the libraries'."""
+_JSON: tuple[Processor, ...] = (
+    structlog.processors.format_exc_info,
+    structlog.processors.JSONRenderer(),
+)
 
 
 def configure(
@@ -21,26 +30,19 @@ def configure(
     """Sends our log and the libraries' to ``stream`` (standard error), secrets blotted out."""
     out = stream or sys.stderr
     as_text = form == "text" or (form == "auto" and out.isatty())
-    before: list[Processor] = [
-        structlog.stdlib.add_log_level,
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
-    ]
-    after: list[Processor] = [
-        structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-        *([] if as_text else [structlog.processors.format_exc_info]),
-        structlog.dev.ConsoleRenderer(
-            colors=out.isatty(), exception_formatter=structlog.dev.plain_traceback
-        )
-        if as_text
-        else structlog.processors.JSONRenderer(),
-    ]
     structlog.configure(
-        processors=[*before, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        processors=[*_FACTS, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
-    inner = structlog.stdlib.ProcessorFormatter(foreign_pre_chain=before, processors=after)
+    inner = structlog.stdlib.ProcessorFormatter(
+        foreign_pre_chain=_FACTS,
+        processors=[
+            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+            *(_text(colours=out.isatty()) if as_text else _JSON),
+        ],
+    )
     handler = logging.StreamHandler(out)
     handler.setFormatter(_Blotter(inner, secrets))
     root = logging.getLogger()
@@ -48,6 +50,11 @@ def configure(
     root.setLevel(level.upper())
     for chatty in ("discord", "aiohttp.access", "alembic", "sqlalchemy", "asyncio"):
         logging.getLogger(chatty).setLevel(max(root.level, logging.WARNING))
+
+
+def _text(*, colours: bool) -> tuple[Processor, ...]:
+    plain = structlog.dev.plain_traceback
+    return (structlog.dev.ConsoleRenderer(colors=colours, exception_formatter=plain),)
 
 
 class _Blotter(logging.Formatter):
