@@ -161,7 +161,10 @@ class Intake:
             for item in look.glance.items
             if (key := item_key(look.source.id, item, look.source.guild_id))
         }
-        ours = {key: item_key(one.source_id, one.item) for key, one in found.items()}
+        ours = {
+            key: key if one.guild_id is None else item_key(one.source_id, one.item)
+            for key, one in found.items()
+        }
         fresh = await self._store.items.unseen({*found, *ours.values()})
         return [
             one
@@ -177,7 +180,7 @@ class Intake:
         found = Charted()
         for look in looks:
             kept.append(look)
-            if isinstance(look.glance, SourceError):
+            if look.source.sort != "chart" or isinstance(look.glance, SourceError):
                 continue
             try:
                 found.add(await charted(self._store, look.glance, now))

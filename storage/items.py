@@ -1,18 +1,19 @@
 """The items that sources had: never read twice, kept for a while to look back on."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import BigInteger, ColumnElement, column, delete, func, literal, select, true
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import Item, Note, Reading, Silence
 from storage.database import Database
-from storage.schema import items, seen, silences, sources
+from storage.schema import Moment, items, seen, silences, sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class SeenItem:
 
     def with_reading(self, reading: Reading) -> "SeenItem":
         """With what else was made of it; of a guild's own feed that is kept for nobody."""
-        if self.guild_id is not None:
+        if self.guild_id is not None or not (reading.silences or reading.notes):
             return self
         return replace(self, silences=reading.silences, notes=reading.notes)
 
@@ -52,15 +53,10 @@ class Items:
 
     async def unseen(self, keys: Iterable[int]) -> frozenset[int]:
         """Those of the keys that were never seen before."""
-        asked = list(dict.fromkeys(keys))
-        known: set[int] = set()
+        asked = frozenset(keys)
+        query = select(seen.c.key).where(seen.c.key.in_(select(_each(asked))))
         async with self._database.reading() as connection:
-            for start in range(0, len(asked), 5000):  # SQLite binds at most 32,766 values
-                part = asked[start : start + 5000]
-                known.update(
-                    await connection.scalars(select(seen.c.key).where(seen.c.key.in_(part)))
-                )
-        return frozenset(asked) - known
+            return asked.difference(await connection.scalars(query))
 
     async def recent(
         self, since: datetime, words: str, limit: int
@@ -96,8 +92,9 @@ async def record_items(
     """Writes the items, that they were seen, and why shows they named raised no alert."""
     if not found:
         return
+    now_seen = select(_each(one.key for one in found), literal(now, Moment))
     await connection.execute(
-        insert(seen).on_conflict_do_nothing(), [{"key": one.key, "at": now} for one in found]
+        insert(seen).from_select(["key", "at"], now_seen.where(true())).on_conflict_do_nothing()
     )
     await connection.execute(
         insert(items).on_conflict_do_nothing(), [_item_row(one, now) for one in found]
@@ -109,6 +106,11 @@ async def record_items(
     ]
     if kept_silent:
         await connection.execute(insert(silences).on_conflict_do_nothing(), kept_silent)
+
+
+def _each(keys: Iterable[int]) -> ColumnElement[int]:
+    """The keys as a column to select: one value to bind, however many they are."""
+    return func.json_each(json.dumps(list(keys))).table_valued(column("value", BigInteger)).c.value
 
 
 def _item_row(one: SeenItem, now: datetime) -> dict[str, Any]:

@@ -137,23 +137,11 @@ async def record_states(
 ) -> None:
     """Writes how looks at sources went."""
     if states:
-        worked = bindparam("worked", type_=Moment)
-        names = ("etag", "last_modified", "body_hash", "interval", "failures", "due_at", "trouble")
-        change = (
-            update(sources)
-            .where(sources.c.id == bindparam("source"))
-            .values({name: bindparam(f"new_{name}") for name in names})
-            .values(
-                tried_at=now,
-                worked_at=func.coalesce(worked, sources.c.worked_at),
-                baseline_at=func.coalesce(sources.c.baseline_at, worked),
-            )
-        )
         await connection.execute(
-            change,
+            _LOOKED,
             [
-                {f"new_{name}": getattr(state, name) for name in names}
-                | {"source": state.id, "worked": None if state.trouble else now}
+                {f"new_{name}": getattr(state, name) for name in _STATE}
+                | {"source": state.id, "now": now, "worked": None if state.trouble else now}
                 for state in states
             ],
         )
@@ -176,3 +164,17 @@ def _fresh(source: NewSource, now: datetime) -> dict[str, Any]:
 def _source(row: Row[Any]) -> Source:
     facts = dict(row._mapping)  # noqa: SLF001 - its public name in SQLAlchemy, underscore and all
     return Source(**facts | {"guild_id": row.guild_id or None})
+
+
+_STATE = ("etag", "last_modified", "body_hash", "interval", "failures", "due_at", "trouble")
+_WORKED = bindparam("worked", type_=Moment)
+_LOOKED = (
+    update(sources)
+    .where(sources.c.id == bindparam("source"))
+    .values({name: bindparam(f"new_{name}") for name in _STATE})
+    .values(
+        tried_at=bindparam("now"),
+        worked_at=func.coalesce(_WORKED, sources.c.worked_at),
+        baseline_at=func.coalesce(sources.c.baseline_at, _WORKED),
+    )
+)

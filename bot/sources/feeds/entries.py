@@ -5,6 +5,7 @@ import html
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import parse_qs, urljoin, urlsplit
 
@@ -54,8 +55,14 @@ def item(entry: Entry, *, url: str, outlet: str, language: str) -> Item:
         outlet=outlet,
         language=language,
         published=_sane(entry.published),
-        tags=tuple(filter(None, (plain(tag, TAG) for tag in entry.tags[:MAX_TAGS]))),
+        tags=tuple(filter(None, map(_tag, entry.tags[:MAX_TAGS]))),
     )
+
+
+@lru_cache(1_000)
+def _tag(markup: str) -> str:
+    """The same few stand at most entries of a feed."""
+    return plain(markup, TAG)
 
 
 def main_link(links: Iterable[Mapping[str, str | None]]) -> str | None:
