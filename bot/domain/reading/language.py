@@ -34,6 +34,12 @@ class Numbers:
     season: frozenset[str]
     part: frozenset[str]
     """Nouns that mean a season only with an ordinal or a count: "third run", but not "new run"."""
+    round: frozenset[str]
+    """Of these, nouns that mean one also in "another run", "two more runs"."""
+    another: frozenset[str]
+    """Words for one more: "another"."""
+    until: frozenset[str]
+    """Words before the count of all that there was: "after two"."""
     label: frozenset[str]
     """Nouns that mean a season only before its number: "year six"."""
     nouns: frozenset[str]
@@ -208,7 +214,10 @@ def _numbers(data: dict[str, str]) -> Numbers:
         ordinal=ordinal,
         endings=words("ordinal_endings"),
         season=words("season"),
-        part=words("part"),
+        part=words("part", "round"),
+        round=words("round"),
+        another=words("another"),
+        until=words("until"),
         label=words("label"),
         nouns=words("season", "part", "label"),
         of=words("of"),

@@ -103,13 +103,31 @@ def _before_noun(text: Text, at: int, numbers: Numbers) -> SeasonMark | None:
         return told.mark(at, numbered.last, numbers=numbered.numbers)
     if noun in numbers.season:
         return None if _only_last(text, at, here, numbers) else told.mark(at, here + 1)
-    whose = here + 1 < len(text.words) and text.words[here + 1] in numbers.of
-    if noun in numbers.part and (not told.more or (told.counted and whose)):
+    if noun in numbers.part and _counts_rounds(text, at, here, told, numbers):
         return told.mark(at, here + 1)
-    if max(told.ordinals, default=1) > 1 and at and text.words[at - 1] in numbers.article:
+    if _is_bare(text, at, told, numbers):
         here = _without_trailing(text.words, at, here, numbers)
         return told.mark(at, here, bare=True) if _closes(text, here, numbers) else None
     return None
+
+
+def _counts_rounds(text: Text, at: int, here: int, told: _Counting, numbers: Numbers) -> bool:
+    """Whether a noun like "series" or "run" means seasons: "two more series of X", "another run"."""
+    if not told.more:
+        return True
+    if text.words[here] in numbers.round:
+        return bool(told.counted) or text.words[at] in numbers.another
+    whose = here + 1 < len(text.words) and text.words[here + 1] in numbers.of
+    return whose and bool(told.counted)
+
+
+def _is_bare(text: Text, at: int, told: _Counting, numbers: Numbers) -> bool:
+    """Whether the noun may be left out: "ordered a fifth", "put in for two more", "done after two"."""
+    before = text.words[at - 1] if at else ""
+    if max(told.ordinals, default=1) > 1:
+        return before in numbers.article
+    counts = bool(told.counted) and text.words[at] in numbers.cardinal
+    return counts and (told.more or before in numbers.until)
 
 
 def _counted(text: Text, at: int, numbers: Numbers) -> tuple[_Counting, int]:

@@ -67,12 +67,22 @@ def topics_of(passage: Passage) -> tuple[Topic, ...]:
 def lead_of(passage: Passage) -> tuple[Sentence, ...]:
     """The sentences after the headline that tell the news, up to the one that names a show at last."""
     body = passage.body
-    telling = [n for n, sentence in enumerate(body) if sentence.last - sentence.first >= _SHORT]
+    telling = [n for n, sentence in enumerate(body) if _tells(sentence)]
     lead = body[: min([*telling[_LEAD - 1 : _LEAD], _LATEST - 1]) + 1]
-    if any(sentence.shows for sentence in (*passage.headline, *lead)):
+    if any(_names(sentence) for sentence in (*passage.headline, *lead)):
         return lead
-    named = (n for n, sentence in enumerate(body[:_LATEST]) if sentence.shows)
+    named = (n for n, sentence in enumerate(body[:_LATEST]) if _names(sentence))
     return body[: next(named, len(lead) - 1) + 1]
+
+
+def _tells(sentence: Sentence) -> bool:
+    """Whether it is more than an exclamation or the question that the next one answers."""
+    return sentence.last - sentence.first >= _SHORT and not sentence.question
+
+
+def _names(sentence: Sentence) -> bool:
+    """Whether it names a show not only in passing."""
+    return bool(sentence.shows and _named(sentence, asides_of(sentence)))
 
 
 def _named(sentence: Sentence, asides: dict[int, str]) -> set[int]:

@@ -21,6 +21,8 @@ def decision_of(told: Told) -> Decision:
         return Decision.FINAL_SEASON
     if told.decision is Decision.CANCELLED and _undoes(told.sentence):
         return Decision.REVERSED
+    if told.decision is Decision.REVERSED and told.sentence.find("renewal.rehomed"):
+        return Decision.PICKED_UP
     if told.decision is Decision.PICKED_UP and _keeps(told.sentence):
         return Decision.RENEWED
     return told.decision

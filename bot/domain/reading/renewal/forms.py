@@ -33,6 +33,8 @@ class Needs(Enum):
     """A season after which it is over: "ends with Season 5", "dropped after two seasons"."""
     LAST = auto()
     """The cue's own "last" means a season: "will be its last", "will be the last season"."""
+    AGENT = auto()
+    """A network right before it, nothing but a show after it: "ITV to axe X"."""
     PARTICLE = auto()
     """Its particle at the end: "Netflix setzt X ab"."""
     HOME = auto()
@@ -75,11 +77,13 @@ FORMS = {
     "renewal.cancels": Form(Decision.CANCELLED, Side.AFTER),
     "renewal.cancels_it": Form(Decision.CANCELLED, Side.NAMED),
     "renewal.splits": Form(Decision.CANCELLED, Side.AFTER, Needs.PARTICLE, "renewal.particle"),
+    "renewal.culls": Form(Decision.CANCELLED, Side.AFTER, Needs.AGENT),
     "renewal.drops": Form(Decision.CANCELLED, Side.AFTER, Needs.END),
     "renewal.dropped": Form(Decision.CANCELLED, Side.BEFORE, Needs.END),
     "renewal.back_split": Form(Decision.RENEWED, Side.AFTER, Needs.PARTICLE, "renewal.back"),
     "renewal.renewed": Form(Decision.RENEWED, Side.BEFORE),
     "renewal.renews": Form(Decision.RENEWED, Side.AFTER),
+    "renewal.keeps": Form(Decision.RENEWED, Side.AFTER, Needs.AGENT),
     "renewal.renews_it": Form(Decision.RENEWED, Side.NAMED),
     "renewal.grants": Form(Decision.RENEWED, Side.AFTER, Needs.SEASON),
     "renewal.granted": Form(Decision.RENEWED, Side.BEFORE, Needs.SEASON),

@@ -5,7 +5,8 @@ from bot.domain.reading.renewal.forms import Form, Needs
 from bot.domain.reading.renewal.outline import Outline, Shows
 
 _FAR = 14  # words between a verb and its object: "cancels its big-budget ... drama X"
-_NAMELESS = 8  # the same, where the object is "another fan-favorite series"
+_NAMELESS = 8  # the same, where a headline's object is "another fan-favorite series"
+_ACTOR = 4  # words from somebody to the verb: "the actor has also signed on for"
 
 
 def objects_of(outline: Outline, cue: Cue, form: Form) -> Shows:
@@ -17,26 +18,63 @@ def objects_of(outline: Outline, cue: Cue, form: Form) -> Shows:
     if found := _listed(outline, cue.last, end):
         return found
     somebodys = outline.is_somebodys(sentence.first, end)
-    stands = outline.standing(cue.last, min(end, cue.last + _NAMELESS))
+    far = _NAMELESS if sentence.headline else _FAR
+    stands = outline.standing(cue.last, min(end, cue.last + far))
     if any(
         _leads_to(outline, cue.last, one.first)
         and (not somebodys or outline.is_known(one) or _spares_article(outline, cue, one))
         for one in stands
     ):
         return ()
-    if somebodys:
-        return None
-    return earlier(outline, cue) if _may_leave_out(outline, cue, form) else None
+    return None if somebodys else _left_out(outline, cue, form, end)
+
+
+def _left_out(outline: Outline, cue: Cue, form: Form, end: int) -> Shows:
+    """The show named before, or the item's, where a verb has no object but its season."""
+    if _may_leave_out(outline, cue, form):
+        return earlier(outline, cue)
+    if not outline.sentence.headline and _closes(outline, cue, form, end):
+        return earlier(outline, cue) if _names_before(outline, cue) else ()
+    return None
+
+
+def _names_before(outline: Outline, cue: Cue) -> bool:
+    return any(mark.last <= cue.first for mark in outline.sentence.shows)
+
+
+def _closes(outline: Outline, cue: Cue, form: Form, end: int) -> bool:
+    """Whether a summary's verb has no object but its season: "bosses have committed to a fifth"."""
+    if form.needs is not Needs.SEASON or _is_persons(outline, cue):
+        return False
+    text = outline.sentence.text
+    things = [mark for mark in outline.sentence.seasons if cue.last <= mark.first < end]
+    things += [order for order in outline.sentence.find("renewal.order") if order.first >= cue.last]
+    for thing in things[:1]:
+        if not outline.light_between(cue.last, thing.first):
+            return False
+        after = thing.last
+        of = after + 1 < end and after in outline.joint and text.capitalised(after + 1)
+        ours = any(name.first == after + 1 for name in outline.networks)
+        return not of or ours
+    return False
+
+
+def _is_persons(outline: Outline, cue: Cue) -> bool:
+    """Whether somebody acts, rather than a network: "Jane Doe has signed on for a third season"."""
+    near = range(cue.first - _ACTOR, cue.first)
+    people = any(person.last - 1 in near for person in outline.sentence.people)
+    return people or not outline.other.isdisjoint(near)
 
 
 def _spares_article(outline: Outline, cue: Cue, stand: Cue) -> bool:
     """Whether a network acts on "the show" without its article: "X star says HBO has renewed show"."""
-    return stand.first == cue.last and any(name.last == cue.first for name in outline.networks)
+    return stand.first == cue.last and outline.is_by_network(cue)
 
 
 def _may_leave_out(outline: Outline, cue: Cue, form: Form) -> bool:
     """Whether the object may be left out: "'X': Netflix orders a third season", "'X': No Season 4"."""
-    network = next((name for name in outline.networks if name.last == cue.first), None)
+    start = outline.verb_start(cue)
+    network = next((name for name in outline.networks if name.last == start), None)
     labelled = bool(outline.cuts(network.first if network else cue.first, cue.first))
     if form.missing:
         return labelled

@@ -51,6 +51,18 @@ class Outline:
         """The words from ``first`` to ``last`` before which punctuation parts the sentence."""
         return [n for n in range(first, last + 1) if is_cut(self.sentence, n)]
 
+    def verb_start(self, cue: Cue) -> int:
+        """Where a verb begins: "has", "have now quietly" belong to it."""
+        at = cue.first
+        while at - 1 in self._adverbs:
+            at -= 1
+        return at - 1 if at - 1 in self._having else at
+
+    def is_by_network(self, cue: Cue) -> bool:
+        """Whether a network does it: "HBO has now renewed"."""
+        start = self.verb_start(cue)
+        return any(name.last == start for name in self.networks)
+
     def light_between(self, first: int, last: int) -> bool:
         """Whether next to both ends there are only light words; an apposition in commas may be anything."""
         cuts = self.cuts(first, last)
@@ -111,7 +123,23 @@ class Outline:
     @cached_property
     def other(self) -> set[int]:
         """Somebody or something of a show: its star, its finale."""
-        return _words(self.sentence.find("phrase.other")) - self.titled
+        found = _words(self.sentence.find("phrase.other")) - self.titled
+        return {n for n in found if not self._is_in_name(n)}
+
+    def _is_in_name(self, word: int) -> bool:
+        """Whether a word belongs to a company's name or a compound: "Harbour Films", "Films-produced"."""
+        text = self.sentence.text
+        if self.sentence.headline or word == self.sentence.first or not text.capitalised(word):
+            return False
+        return text.capitalised(word - 1) and text.gap(word) == " "
+
+    @cached_property
+    def _adverbs(self) -> set[int]:
+        return _words(self.sentence.find("phrase.adverb"))
+
+    @cached_property
+    def _having(self) -> set[int]:
+        return _words(self.sentence.find("phrase.having"))
 
     @cached_property
     def joint(self) -> set[int]:

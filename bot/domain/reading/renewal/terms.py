@@ -18,6 +18,8 @@ def is_complete(outline: Outline, cue: Cue, form: Form) -> bool:
         return _closes_with_last(outline, cue)
     if form.needs is Needs.PARTICLE:
         return _has_particle(outline, cue, form)
+    if form.needs is Needs.AGENT:
+        return _is_networks(outline, cue)
     if form.decision is Decision.FINAL_SEASON and form.needs is Needs.NOTHING:
         _, end = outline.part(cue)  # not "to end Season 3", "to end with a two-part finale"
         begun = any(mark.first == cue.last for mark in outline.sentence.seasons)
@@ -142,6 +144,17 @@ def _has_particle(outline: Outline, cue: Cue, form: Form) -> bool:
     sentence = outline.sentence
     particles = sentence.within(cue.last, sentence.last, form.particle)
     return any(one.last == sentence.last or outline.cuts(one.last, one.last) for one in particles)
+
+
+def _is_networks(outline: Outline, cue: Cue) -> bool:
+    """Whether a network does it to a show and to nothing of it: "ITV to axe X", not "X's trailer"."""
+    if not outline.is_by_network(cue):
+        return False
+    for show in outline.sentence.shows:
+        if show.first >= cue.last and outline.light_between(cue.last, show.first):
+            mark = SeasonMark(show.first, show.last)
+            return stands_alone(outline.sentence.text, mark, outline.numbers)
+    return False
 
 
 def _closes_with_last(outline: Outline, cue: Cue) -> bool:

@@ -98,7 +98,7 @@ def test_a_last_season_is_told_from_a_renewal_and_a_cancellation(headline: str, 
             "Hulu Revives ‘Glass Kings’ for Season 3 After Netflix Axed It",
             "Glass Kings picked_up 3",
         ),
-        ("FX Un-Cancels 'Iron Choir'", "Iron Choir picked_up"),
+        ("FX Un-Cancels 'Iron Choir'", "Iron Choir reversed"),
     ],
 )
 def test_a_rescue_elsewhere_is_no_mere_renewal(headline: str, told: str) -> None:
