@@ -15,7 +15,7 @@ from bot.client import Encore
 from bot.client.places import place
 from bot.demo.discord import Channel, Guild, LocalDiscord, Message, User
 from bot.demo.press import Press
-from bot.domain.model import Show, Story
+from bot.domain.model import Show, Story, Watch
 from bot.intake import Intake
 from bot.looks import Looker
 from bot.sources.catalog.tvmaze import TVmaze
@@ -124,6 +124,11 @@ class Rig:
         new = [one for one in stories if await self.store.stories.get(one.id) is None]
         await self.store.news.record(News(new=new, owed=owed), self.clock())
         self.bot.outbox.wake()
+
+    async def only_watch(self) -> Watch:
+        """The one watch of the guild."""
+        [watch] = await self.store.watches.of_guild(self.town.guild.id)
+        return watch
 
     async def postponed(self, channel: Channel) -> str:
         """Returns when a post to the channel has been put off, with the reason."""

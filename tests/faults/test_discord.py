@@ -11,10 +11,8 @@ from bot.app import Options
 from bot.client import Encore
 from bot.demo.discord import Channel, Fault, LocalDiscord
 from bot.errors import SettingsError
-from tests.builders import renewed, story, telling
+from tests.faults.news import TOLD
 from tests.rig import Rig
-
-TOLD = story(1, telling(renewed(2)))
 
 
 @pytest.fixture

@@ -3,31 +3,9 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.demo.papers import TYPES, printed
-from bot.domain.model import Item
 from bot.errors import SourceError
-from bot.sources import feeds
-from bot.sources.feeds import Feed
+from tests.sources.feeds.daily import only, parse, rss
 from tests.sources.news import items
-
-URL = "https://daily.example/section/feed"
-
-
-def parse(
-    body: bytes | str, *, content_type: str = "", url: str = URL, language: str = "en"
-) -> Feed:
-    body = body.encode() if isinstance(body, str) else body
-    return feeds.parse(
-        body, content_type=content_type, url=url, outlet="The Daily", language=language
-    )
-
-
-def rss(*entries: str, head: str = "", root: str = "rss version='2.0'") -> str:
-    return f"<{root}><channel><title>The Daily</title>{head}{''.join(entries)}</channel></rss>"
-
-
-def only(feed: Feed) -> Item:
-    assert len(feed.items) == 1
-    return feed.items[0]
 
 
 @pytest.mark.parametrize("form", ["rss", "atom", "json"])
@@ -189,34 +167,6 @@ def test_bings_detour_is_left_out() -> None:
     assert item.link == item.guid == "https://daily.example/a"
 
 
-@pytest.mark.parametrize("version", ["1", "1.1"])
-def test_json_feeds_are_read_with_their_oddities(version: str) -> None:
-    feed = parse(
-        f"""{{"version": "https://jsonfeed.org/version/{version}", "title": "The Daily", "items": [
-        {{"id": 7, "external_url": "https://daily.example/7", "content_html": "<p>Words &amp; more</p>",
-          "date_published": "2025-04-25T12:00:00", "tags": ["TV", 3]}}, "nonsense"]}}"""
-    )
-
-    assert only(feed) == Item(
-        guid="7",
-        link="https://daily.example/7",
-        headline="",
-        summary="Words & more",
-        outlet="The Daily",
-        published=datetime(2025, 4, 25, 12, tzinfo=UTC),
-        tags=("TV",),
-    )
-
-
-def test_a_json_feed_that_breaks_off_gives_its_whole_items() -> None:
-    body = printed(items(10), form="json", title="The Daily", language="en")
-
-    feed = parse(body[: len(body) // 2])
-
-    assert 0 < len(feed.items) < 10
-    assert [item.guid for item in feed.items] == [i.guid for i in items(10)][: len(feed.items)]
-
-
 @pytest.mark.parametrize(
     ("body", "told"),
     [
@@ -239,28 +189,6 @@ def test_what_is_no_feed_is_told(body: str, told: str) -> None:
         parse(body)
 
     assert str(caught.value) == f"daily.example {told}"
-
-
-def test_a_light_and_plain_feed_is_read_quickly_and_the_same() -> None:
-    about = {"content_type": "", "url": URL, "outlet": "The Daily", "language": "en"}
-    body = printed(items(), form="rss", title="The Daily", language="en")
-
-    assert feeds.quickly(body, **about) == feeds.parse(body, **about)
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        b"",
-        b"<html>&lt;rss></html>" + rss("<item><title>A</title></item>").encode() * 300,
-        printed(items(), form="json", title="The Daily", language="en"),
-        rss("<item><title>A</title><source url='x'>B</source></item>").encode(),
-        rss("<item><title>A</item>").encode(),
-    ],
-    ids=["nothing", "large", "json", "odd", "broken"],
-)
-def test_what_may_take_longer_is_not_read_quickly(body: bytes) -> None:
-    assert feeds.quickly(body, content_type="", url=URL, outlet="A", language="") is None
 
 
 def test_a_page_that_names_its_feed_leads_there() -> None:
