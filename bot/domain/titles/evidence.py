@@ -106,6 +106,18 @@ def _of_its_place(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
         yield 3.0, "what shows do in charts is said of it"
     elif after in context()["fate"] and around.seasons:
         yield 2.5, "what becomes of shows is said of it"
+    elif around.seasons and _is_label(seen):
+        yield 1.5, "it stands before a colon, and seasons are counted"
+
+
+def _is_label(seen: Occurrence) -> bool:
+    """Whether a headline begins with it and a colon, and it is no everyday word: "X: Season 3 is on"."""
+    return (
+        seen.first == 0
+        and seen.text.field == "headline"
+        and ":" in seen.text.gap(seen.last)
+        and seen.name.folded not in everyday()
+    )
 
 
 def _is_placed(seen: Occurrence, after: str) -> bool:
@@ -117,7 +129,10 @@ def _is_placed(seen: Occurrence, after: str) -> bool:
         return True
     before, gap = text.words[seen.first - 1] if seen.first else "", text.gap(seen.first)
     listed = before.isdecimal() and gap[:1] in _AFTER_NUMBER
-    return listed or (before in context()["passed"] and not set(gap) & _STOPS)
+    leads_up = before in context()["passed"] or (
+        before == "of" and text.words[seen.first - 2 : seen.first - 1] == ("ahead",)
+    )
+    return listed or (leads_up and not set(gap) & _STOPS)
 
 
 def _of_subject(around: Surroundings, *, short: bool) -> Iterator[Clue]:
