@@ -1,5 +1,6 @@
 """Shows that are listed: "A, B and C" share what is said of them."""
 
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.domain.reading.passage import Sentence, ShowMark
@@ -9,6 +10,7 @@ _BREAKS = frozenset(";:.?!–—()|")
 _COMMAS = frozenset(",/+")
 
 
+@lru_cache(64)
 def lists_of(sentence: Sentence) -> tuple[tuple[ShowMark, ...], ...]:
     """The sentence's shows in reading order, those of one list together, most often each alone.
 

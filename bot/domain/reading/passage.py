@@ -138,7 +138,7 @@ def _late(groups: tuple[str, ...]) -> int:
     return sum(group.startswith(LATER) for group in groups)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """A sentence and its marks, each sort in reading order."""
 
@@ -220,7 +220,7 @@ class Sentence:
         return first, self.breaks[at] if at < len(self.breaks) else self.last
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
     """An item as its sentences, headline first, in the language they are written in."""
 

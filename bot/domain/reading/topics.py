@@ -9,6 +9,7 @@ all others come in beside the news
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.domain.model import Show
 from bot.domain.reading.lists import lists_of
@@ -42,8 +43,7 @@ def topics_of(passage: Passage) -> tuple[Topic, ...]:
     """One topic per show, in the order in which they are first named."""
     shows = {mention.show.id: mention.show for mention in passage.mentions()}
     telling = (*passage.headline, *lead_of(passage))
-    asides = {id(sentence): asides_of(sentence) for sentence in telling}
-    named = [(sentence, _named(sentence, asides[id(sentence)])) for sentence in telling]
+    named = [(sentence, _named(sentence)) for sentence in telling]
     headline = {show for sentence, ids in named if sentence.headline for show in ids}
     lead = {show for sentence, ids in named if not sentence.headline for show in ids}
     subjects = _subjects(passage, headline, named)
@@ -56,7 +56,7 @@ def topics_of(passage: Passage) -> tuple[Topic, ...]:
             in_lead=show.id in lead,
             alone=subjects == {show.id},
             beside=bool(subjects) and show.id not in subjects,
-            passing=_why_passing(show, telling, asides)
+            passing=_why_passing(show, telling)
             if show.id in aside or show.id not in headline | lead
             else None,
         )
@@ -64,6 +64,7 @@ def topics_of(passage: Passage) -> tuple[Topic, ...]:
     )
 
 
+@lru_cache(4)
 def lead_of(passage: Passage) -> tuple[Sentence, ...]:
     """The sentences after the headline that tell the news, up to the one that names a show at last."""
     body = passage.body
@@ -82,11 +83,12 @@ def _tells(sentence: Sentence) -> bool:
 
 def _names(sentence: Sentence) -> bool:
     """Whether it names a show not only in passing."""
-    return bool(sentence.shows and _named(sentence, asides_of(sentence)))
+    return bool(sentence.shows and _named(sentence))
 
 
-def _named(sentence: Sentence, asides: dict[int, str]) -> set[int]:
+def _named(sentence: Sentence) -> set[int]:
     """The shows that a sentence names not only in passing."""
+    asides = asides_of(sentence)
     return {mark.show.id for mark in sentence.shows if mark.first not in asides}
 
 
@@ -119,6 +121,7 @@ def _label(headline: Sentence) -> set[int]:
     return set()
 
 
+@lru_cache(64)
 def asides_of(sentence: Sentence) -> dict[int, str]:
     """The mentions in passing, by their first word, and what makes them so: "creator of X", "like X and Y"."""
     before = {cue.last: cue for cue in sentence.find("passing.before")}
@@ -210,8 +213,8 @@ def _owner(sentence: Sentence, title_end: int) -> Mark | None:
     return Mark(title_end, title_end + 2) if own else None
 
 
-def _why_passing(show: Show, telling: Iterable[Sentence], asides: dict[int, dict[int, str]]) -> str:
+def _why_passing(show: Show, telling: Iterable[Sentence]) -> str:
     for sentence in telling:
         for mark in sentence.named(show):
-            return f"named in passing (“{asides[id(sentence)][mark.first]}”)"
+            return f"named in passing (“{asides_of(sentence)[mark.first]}”)"
     return "named only in the background"

@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 
-from bot.domain.titles.names import ARTICLES
+from bot.domain.titles.names import ARTICLES, Name
 from bot.domain.titles.namesakes import of_namesakes
 from bot.domain.titles.neighbours import by_another, of_neighbours
 from bot.domain.titles.occurrence import LONG, Clue, Occurrence
@@ -18,13 +19,18 @@ _SHORTEST = 3  # letters of a title that is likelier an abbreviation
 def weigh(seen: Occurrence, around: Surroundings) -> tuple[float, tuple[str, ...]]:
     """How sure it is, 0 to 1, that the words mean the show; and why, the strongest clue first."""
     beside = (*of_writing(seen), *of_neighbours(seen), *of_namesakes(seen))
-    clues = [*_of_itself(seen), *beside, *_of_item(seen, around)]
+    clues = [*_of_itself(seen.name), *beside, *_of_item(seen, around)]
     clues.sort(key=lambda clue: -abs(clue[0]))
     return 1 / (1 + math.exp(-sum(odds for odds, _ in clues))), tuple(why for _, why in clues)
 
 
-def _of_itself(seen: Occurrence) -> Iterator[Clue]:
-    words = seen.name.folded.split()
+@lru_cache(10_000)
+def _of_itself(name: Name) -> tuple[Clue, ...]:
+    return tuple(_of_its_words(name))
+
+
+def _of_its_words(name: Name) -> Iterator[Clue]:
+    words = name.folded.split()
     telling = [word for word in words if word not in ARTICLES]
     if all(word in context()["function"] or word.isdigit() for word in words):
         yield -3.0 if len(words) == 1 else len(words) - 3.0, "the title is made of everyday words"
@@ -35,9 +41,9 @@ def _of_itself(seen: Occurrence) -> Iterator[Clue]:
     else:
         yield (-1.2, "a title of one word") if len(words) == 1 else (-0.4, "a title of one word")
         yield from _of_its_word(telling[0] if telling else words[0])
-    if seen.name.clipped:
-        yield -1.5, f"a part of “{seen.name.written}” is left out"
-    elif seen.name.written == seen.name.show.title:
+    if name.clipped:
+        yield -1.5, f"a part of “{name.written}” is left out"
+    elif name.written == name.show.title:
         yield 0.2, "the very title"
 
 

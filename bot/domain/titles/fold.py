@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from bot.domain.folding import spaced, words
 
-_CHUNK = re.compile(r"((?:[^\W_]+|[\u0300-\u036f%]+)+|&)")
+_CHUNK = re.compile(r"([^\W_]+(?:[\u0300-\u036f%]+[^\W_]*)*|(?:[\u0300-\u036f%]+[^\W_]*)+|&)")
 _PAIRS = {"“": "”", "«": "»", "»": "«", "„": "“”", "‘": "’", "‹": "›", '"': '"', "'": "'"}
 _MARK = re.compile("[“”«»„‘’‹›\"']")
 _PROSE = 0.6  # share of long words with a capital letter, from which on capitals mean nothing
@@ -23,7 +23,7 @@ def _folded(written: str) -> tuple[str, ...]:
     return tuple(words(written))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Text:
     """One field of an item: ``clean`` is the beginning of ``source``, with junk blanked out.
 
@@ -69,7 +69,7 @@ class Text:
     @cached_property
     def columns(self) -> dict[int, int]:
         """The numbers of the words by the space of ``folded`` that each begins after."""
-        lengths = (len(word) + 1 for word in self.words)
+        lengths = [len(word) + 1 for word in self.words]
         return {column: n for n, column in enumerate(accumulate(lengths, initial=0))}
 
     def at(self, column: int) -> int:

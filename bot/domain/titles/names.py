@@ -19,7 +19,7 @@ _SHORTEST_PART = 6  # letters; "Picard" says enough of "Star Trek: Picard"
 _JOINS = re.compile(r"(?<=\w)['’.\-](?=\w)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Name:
     """One way to write a show's title, in comparable form.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.domain.titles.fold import Text
 from bot.domain.titles.occurrence import LONG, Clue, Occurrence
-from bot.domain.titles.surroundings import context, joined, known
+from bot.domain.titles.surroundings import context, joined, known, strict_seasons
 
 _NAME = 2  # words of a name
 _YEAR = 4  # digits
@@ -119,7 +119,7 @@ def _of_season(seen: Occurrence) -> Iterator[Clue]:
     )
     if (after and after[0] in context()["season"] and numbered) or counted or ordered:
         yield 2.5, "a season is named beside it"
-    elif after and after[0] in context()["season"] - context()["loose"]:
+    elif after and after[0] in strict_seasons():
         yield 1.0, "a season is named beside it"
 
 

@@ -39,6 +39,12 @@ def context() -> dict[str, frozenset[str]]:
 
 
 @cache
+def strict_seasons() -> frozenset[str]:
+    """The words for seasons that mean one even without a number."""
+    return context()["season"] - context()["loose"]
+
+
+@cache
 def everyday() -> frozenset[str]:
     """The words, and names of people, that a title of one word may well be instead."""
     return context()["common"] | context()["given"]
@@ -83,7 +89,7 @@ class Surroundings:
         """Whether the item names or counts seasons: "season 3", "after 32 seasons"."""
         return any(
             (word in context()["season"] and _counts(after))
-            or (after in context()["season"] - context()["loose"] and _counts(word))
+            or (after in strict_seasons() and _counts(word))
             for text in self.texts
             for word, after in pairwise(text.words)
         )
@@ -107,8 +113,8 @@ class Surroundings:
         return frozenset(
             text.words[n]
             for text in self.texts
-            for n in range(1, len(text.words))
-            if text.words[n - 1] in given and text.gap(n) == " " and text.capitalised(n)
+            for n, before in enumerate(text.words[:-1], start=1)
+            if before in given and text.gap(n) == " " and text.capitalised(n)
         )
 
     @cached_property
