@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.demo.faults import Status
 from bot.demo.press import Press
+from bot.demo.press.faults import Status
 from bot.domain.model import Item, Kind, Show
 from bot.intake import Intake, Round
 from bot.looks import Looker

@@ -2,8 +2,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.demo.faults import Slow, Status
 from bot.demo.press import Press
+from bot.demo.press.faults import Slow, Status
 from bot.domain.model import Decision, Interview, Item, Renewal
 from bot.intake import Intake
 from bot.looks import Looker

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.demo.catalog import open_catalog
-from bot.demo.faults import Status
 from bot.demo.press import Press
+from bot.demo.press.faults import Status
 from bot.demo.season import Act, Paper, Season
 from bot.domain.model import Item
 

@@ -33,8 +33,8 @@ import aiohttp
 
 from bot.client import Encore
 from bot.console import logs
-from bot.demo.faults import Fault, GzipBomb, Redirect, Silent, Status, Truncated, WebPage
 from bot.demo.press import Press
+from bot.demo.press.faults import Fault, GzipBomb, Redirect, Silent, Status, Truncated, WebPage
 from bot.domain.model import Item, Show
 from bot.intake import Intake, Round
 from bot.looks import Looker

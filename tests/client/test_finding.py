@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.client.finding import BUDGET, MOST_SEARCHES, Finder
-from bot.demo.faults import Slow
 from bot.demo.press import Press
+from bot.demo.press.faults import Slow
 from bot.domain.model import Show
 from bot.errors import SourceError
 from bot.sources.catalog.tvmaze import TVmaze

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo.faults import (
+from bot.demo.press import Press
+from bot.demo.press.faults import (
     Drip,
     Fault,
     GzipBomb,
@@ -22,7 +23,6 @@ from bot.demo.faults import (
     WebPage,
     WrongCharset,
 )
-from bot.demo.press import Press
 from bot.errors import SourceError
 from bot.sources import feeds
 from bot.sources.feeds import Feed

@@ -5,8 +5,8 @@ from itertools import cycle
 import pytest
 from yarl import URL
 
-from bot.demo.faults import Redirect
 from bot.demo.press import Press
+from bot.demo.press.faults import Redirect
 from bot.errors import SourceError
 from bot.sources import guard
 from bot.sources.web import Web

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from aiohttp.web import BaseRequest, Response, StreamResponse
 
-from bot.demo.faults import Redirect, Status, Truncated
 from bot.demo.press import Press
+from bot.demo.press.faults import Redirect, Status, Truncated
 from bot.errors import SourceError
 from bot.sources.web import Validators, Web
 from tests.sources.news import items

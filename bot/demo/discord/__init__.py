@@ -15,14 +15,14 @@ how to talk to it there.
 Nothing here was compared with the real Discord by machine; it follows Discord's documentation.
 """
 
+from bot.demo.discord.acting.options import NotPossible
+from bot.demo.discord.acting.reply import Reply
 from bot.demo.discord.channels import ANNOUNCEMENT, FORUM, TEXT, THREAD, Channel
 from bot.demo.discord.faults import Fault
 from bot.demo.discord.guilds import Guild
 from bot.demo.discord.messages import Message
-from bot.demo.discord.options import NotPossible
 from bot.demo.discord.people import Role, User
 from bot.demo.discord.permissions import Permission
-from bot.demo.discord.reply import Reply
 from bot.demo.discord.server import LocalDiscord
 
 __all__ = [

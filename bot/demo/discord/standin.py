@@ -5,7 +5,7 @@ import secrets
 from collections import deque
 from collections.abc import Callable
 
-from bot.demo.discord.acting import Acting
+from bot.demo.discord.acting.acting import Acting
 from bot.demo.discord.buckets import RateLimits
 from bot.demo.discord.channels import Channel
 from bot.demo.discord.clock import Clock

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 from aiohttp import web
 
-from bot.demo.faults import (
+from bot.demo.press import Press
+from bot.demo.press.faults import (
     Fault,
     GzipBomb,
     Huge,
@@ -17,7 +18,6 @@ from bot.demo.faults import (
     Truncated,
     WebPage,
 )
-from bot.demo.press import Press
 from bot.errors import SourceError
 from bot.sources.articles import MOST_AN_HOUR, MOST_AT_ONCE, Articles
 from bot.sources.web import Web

@@ -3,8 +3,8 @@ from typing import Any
 
 import pytest
 
-from bot.demo.faults import Status
 from bot.demo.press import Press
+from bot.demo.press.faults import Status
 from bot.sources.catalog import Catalog
 from bot.sources.catalog.tmdb import TMDB
 from bot.sources.web import Web

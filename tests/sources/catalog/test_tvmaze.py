@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from bot.demo.faults import Status
 from bot.demo.press import Press
+from bot.demo.press.faults import Status
 from bot.domain.model import Episode, Person, Role, Season, Show
 from bot.errors import SourceError
 from bot.sources.catalog.tvmaze import TVmaze, read_show

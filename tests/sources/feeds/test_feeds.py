@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.demo.papers import TYPES, printed
+from bot.demo.press.papers import TYPES, printed
 from bot.errors import SourceError
 from tests.sources.feeds.daily import only, parse, rss
 from tests.sources.news import items

@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.demo.papers import printed
+from bot.demo.press.papers import printed
 from bot.domain.model import Item
 from tests.sources.feeds.daily import only, parse
 from tests.sources.news import items

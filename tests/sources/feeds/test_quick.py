@@ -1,6 +1,6 @@
 import pytest
 
-from bot.demo.papers import printed
+from bot.demo.press.papers import printed
 from bot.sources import feeds
 from tests.sources.feeds.daily import URL, rss
 from tests.sources.news import items

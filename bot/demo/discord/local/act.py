@@ -3,11 +3,11 @@
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 
+from bot.demo.discord.acting.reply import Reply
 from bot.demo.discord.channels import Channel
 from bot.demo.discord.local import show
 from bot.demo.discord.messages import Message
 from bot.demo.discord.people import User
-from bot.demo.discord.reply import Reply
 from bot.demo.discord.standin import StandIn
 from bot.demo.discord.wire import Json
 

@@ -10,11 +10,11 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.demo.discord.acting.options import NotPossible
 from bot.demo.discord.faults import Fault
 from bot.demo.discord.local import show
 from bot.demo.discord.local.act import Deeds
 from bot.demo.discord.local.change import Changes
-from bot.demo.discord.options import NotPossible
 from bot.demo.discord.refusals import Refusal
 from bot.demo.discord.standin import StandIn
 from bot.demo.discord.wire import Event, Json

@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator
 import aiohttp
 import pytest
 
-from bot.demo.faults import Drip, Redirect, Slow, Status, Truncated
 from bot.demo.press import Press
+from bot.demo.press.faults import Drip, Redirect, Slow, Status, Truncated
 from tests.sources.news import items
 
 

@@ -1,4 +1,4 @@
-"""The press: news sites, charts and catalogs on this machine, well behaved until told otherwise."""
+"""A web server on 127.0.0.1 that serves what it was given, or fails as it was told."""
 
 import gzip
 import hashlib
@@ -11,8 +11,8 @@ from typing import Self
 
 from aiohttp import web
 
-from bot.demo.faults import Fault
-from bot.demo.papers import TYPES, printed
+from bot.demo.press.faults import Fault
+from bot.demo.press.papers import TYPES, printed
 from bot.domain.model import Item
 
 REMEMBERED = 20_000
@@ -120,7 +120,7 @@ class Press:
         self._answers[path] = answer, content_type
 
     def fail(self, path: str, fault: Fault | None) -> None:
-        """Makes a path go wrong (``bot.demo.faults``) until it is given None."""
+        """Makes a path go wrong (``bot.demo.press.faults``) until it is given None."""
         if fault is None:
             self._faults.pop(path, None)
         else:

@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.demo.discord.acting.envelope import IN_GUILD, WITH_BOT, command_data, envelope
+from bot.demo.discord.acting.filling import chosen, submitted
+from bot.demo.discord.acting.options import NotPossible, Resolved, filled, leaf, nested
+from bot.demo.discord.acting.reply import Reply
 from bot.demo.discord.channels import Channel
 from bot.demo.discord.commands import Commands
-from bot.demo.discord.envelope import IN_GUILD, WITH_BOT, command_data, envelope
-from bot.demo.discord.filling import chosen, submitted
 from bot.demo.discord.interaction import (
     AUTOCOMPLETE,
     COMMAND,
@@ -18,10 +20,8 @@ from bot.demo.discord.interaction import (
 from bot.demo.discord.interactions import Interactions
 from bot.demo.discord.limits.components import BUTTON, LINK, SELECTS
 from bot.demo.discord.messages import Message
-from bot.demo.discord.options import NotPossible, Resolved, filled, leaf, nested
 from bot.demo.discord.people import User
 from bot.demo.discord.permissions import Permission
-from bot.demo.discord.reply import Reply
 from bot.demo.discord.wire import Event, Json
 from bot.demo.discord.world import World
 from bot.demo.discord.writing import Writing

@@ -1,7 +1,7 @@
 """An interaction as the gateway brings it to the bot."""
 
+from bot.demo.discord.acting.options import Resolved
 from bot.demo.discord.interaction import Interaction
-from bot.demo.discord.options import Resolved
 from bot.demo.discord.permissions import DIRECT
 from bot.demo.discord.wire import Json
 from bot.demo.discord.world import World

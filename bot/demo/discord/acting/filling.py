@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.demo.discord.acting.options import CHANNEL, MENTIONABLE, ROLE, USER, NotPossible, Resolved
 from bot.demo.discord.limits.components import STRING_SELECT, TEXT_DISPLAY, TEXT_INPUT
 from bot.demo.discord.limits.messages import CHECKBOX, CHECKBOXES, LABEL, RADIO
-from bot.demo.discord.options import CHANNEL, MENTIONABLE, ROLE, USER, NotPossible, Resolved
 from bot.demo.discord.wire import Json
 
 ENTITY = {5: USER, 6: ROLE, 7: MENTIONABLE, 8: CHANNEL}

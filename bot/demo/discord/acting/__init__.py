@@ -1,0 +1,1 @@
+"""What people do, from the command they pick to what they then see."""
