@@ -47,12 +47,22 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
 def _told(sentences: Iterable[Sentence], passage: Passage, topic: Topic) -> list[Told]:
     """What sentences tell of the show; "the series" is one that a headline keeps back or that was named."""
     named = topic.in_headline
+    promised = _hints(passage) if _keeps_back(passage) else ()
     found: list[Told] = []
     for sentence in sentences:
         named = named or sentence.headline or bool(sentence.named(topic.show))
         told = decisions_of(sentence, passage.language.numbers)
-        found += [one for one in told if _about(one, topic) and (one.shows or named)]
+        found += [
+            one
+            for one in told
+            if _about(one, topic) and (one.shows or named or one.decision in promised)
+        ]
     return found
+
+
+def _keeps_back(passage: Passage) -> bool:
+    """Whether a headline says "series" instead of naming it: "Best Series in Years Is Coming Back"."""
+    return any(sentence.find("phrase.series", "phrase.kinds") for sentence in passage.headline)
 
 
 def _about(told: Told, topic: Topic) -> bool:
@@ -91,10 +101,11 @@ def _of_headline(told: Told, passage: Passage) -> Iterator[str]:
 def _of_lead(told: Told, passage: Passage, topic: Topic, headline: Iterable[Told]) -> Iterator[str]:
     """Why a decision that only the lead tells is background."""
     added = topic.beside and _is_added(told, passage)
-    listed = len(told.shows) > 1 and _promised(told.decision, passage)
+    nameless = not any(sentence.shows for sentence in passage.headline)
+    listed = (nameless or len(told.shows) > 1) and _promised(told.decision, passage)
     if topic.beside and not added and not listed:
         yield "the item is about another show"
-    if sort := passage.genre(*_OTHER_NEWS):
+    if sort := passage.genre(*(_NEVER if _promised(told.decision, passage) else _OTHER_NEWS)):
         yield f"the headline is of another sort ({_quote(passage, sort)})"
     if not added and not _opens(told, passage, topic):
         yield "the headline is not about the show's future"
@@ -124,34 +135,39 @@ def _opens(told: Told, passage: Passage, topic: Topic) -> bool:
     """Whether the headline leaves the news to the lead: it tells as much itself, or only whets curiosity."""
     if _promised(told.decision, passage):
         return True
+    nameless = not any(sentence.shows for sentence in passage.headline)
     dated = any(sentence.find("decision.date") for sentence in passage.headline)
-    if told.weak and dated:
+    if told.weak and dated and not nameless:
         return False
-    asked = any(sentence.question for sentence in passage.headline)
     if any(s.find("decision.fate") and not s.question for s in passage.headline):
+        return True
+    if nameless and _is_main(told):
         return True
     if any(sentence.people for sentence in passage.headline):
         return False  # it is about somebody
     vague = not topic.in_headline and (told.missing or not told.weak)
-    plain = not dated and _is_main(told) and not (asked and told.weak)
+    plain = not dated and _is_main(told)
     return vague or plain or bool(told.sentence.find("decision.fresh"))
 
 
 def _is_main(told: Told) -> bool:
     """Whether it is what the lead begins with: the news, as a rule."""
-    orders = told.form.side is Side.AFTER and "general.official" not in told.cue.groups
-    speech = told.sentence.find("interview.speech")
-    return told.sentence.index == 0 and (orders or not told.weak) and not speech
+    groups = told.cue.groups
+    orders = told.form.side is Side.AFTER or "renewal.grants" in groups
+    strong = not told.weak or (orders and "general.official" not in groups)
+    return told.sentence.index == 0 and strong and not told.sentence.find("interview.speech")
 
 
 def _promised(decision: Decision, passage: Passage) -> bool:
     """Whether the headline tells the same, of a show it does not name or of several."""
+    return decision in _hints(passage)
+
+
+def _hints(passage: Passage) -> frozenset[Decision]:
+    """The decisions that the headline's words mean, of whatever show."""
     numbers = passage.language.numbers
-    return any(
-        decision in hints_of(sentence, numbers)
-        for sentence in passage.headline
-        if not sentence.question
-    )
+    told = [hints_of(sentence, numbers) for sentence in passage.headline if not sentence.question]
+    return frozenset[Decision]().union(*told)
 
 
 def _asks(sentence: Sentence) -> bool:

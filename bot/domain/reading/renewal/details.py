@@ -61,6 +61,7 @@ def season_of(told: Told, topic: Topic, passage: Passage, others: Iterable[Told]
         *(_number(one, mark) for one in (told, *same) for mark in _marks(one, topic)),
         *_elsewhere(told, topic, passage),
         *(one.counted for one in _counts(told, topic, passage)),
+        *_aired(told, topic, passage),
     )
     return next((number for number in numbers if number), None)
 
@@ -129,6 +130,21 @@ def _counts(told: Told, topic: Topic, passage: Passage) -> Iterator[SeasonMark]:
             ordered = sentence.within(mark.last, mark.last + 1, "renewal.order")
             if mark.counted and not mark.more and not ordered and _is_run(sentence, mark):
                 yield mark
+
+
+def _aired(told: Told, topic: Topic, passage: Passage) -> Iterator[int]:
+    """The season that a cancelled show has had: "wrapped up its second season", "in the middle of its first"."""
+    if told.decision is not Decision.CANCELLED:
+        return
+    own = passage.language.numbers.own
+    for sentence in (*passage.headline, *passage.body):
+        ours = sentence.named(topic.show) or (topic.alone and not sentence.shows)
+        for mark in sentence.seasons if ours else ():
+            before = sentence.text.words[mark.first - 1] if mark.first else ""
+            first = mark.first - (before in own)
+            had = sentence.within(first - _NEAR, first, "decision.aired")
+            if mark.numbers and (had or before in own) and not _is_anothers(sentence, mark, topic):
+                yield mark.numbers[-1]
 
 
 def _is_run(sentence: Sentence, mark: SeasonMark) -> bool:

@@ -28,15 +28,28 @@ def _of_speaker(told: Told) -> Iterator[str]:
     sentence, cue = told.sentence, told.cue
     if sentence.question and not _is_told_before(sentence, cue):
         yield "only asked"
-    if any(start <= cue.first and cue.last <= end for start, end in sentence.text.quotes):
+    if _is_quoted(sentence, cue):
         yield "the words stand in quotation marks"
     for bar in sentence.within(sentence.clause(cue.first)[0], cue.first, "interview.reaction"):
         yield f"somebody's reaction to it ({_quote(sentence, bar)})"
 
 
 def _is_told_before(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a colon parts what is told from the question: "Season 2 confirmed: when is it on?"."""
-    return any(":" in sentence.text.gap(n) for n in range(cue.last, sentence.last))
+    """Whether what is told stands before the question: "Season 2 confirmed: when is it on?", "..., but why?"."""
+    if any(":" in sentence.text.gap(n) for n in range(cue.last, sentence.last)):
+        return True
+    asks = sentence.within(cue.last, sentence.last, "decision.asks")
+    turns = {turn.last for turn in sentence.find("general.clause") if turn.first >= cue.last}
+    opened = sentence.within(sentence.first, sentence.first + 1, "decision.asks")
+    parted = (ask.first for ask in asks if is_cut(sentence, ask.first) or ask.first in turns)
+    return not opened and any(parted)
+
+
+def _is_quoted(sentence: Sentence, cue: Cue) -> bool:
+    """Whether somebody's words tell it; what a summary quotes of a network's decision is told."""
+    quotes = [(a, b) for a, b in sentence.text.quotes if a <= cue.first and cue.last <= b]
+    network = any(a <= n.first and n.last == cue.first for n in sentence.names for a, _ in quotes)
+    return bool(quotes) and (sentence.headline or not network)
 
 
 def _of_mood(told: Told) -> Iterator[str]:
@@ -99,10 +112,17 @@ def _of_home(told: Told, passage: Passage) -> Iterator[str]:
     """A show is saved by somebody, and from something."""
     if told.decision is not Decision.PICKED_UP:
         return
-    lost = any(s.find("decision.cancellation") for s in passage.sentences)
+    lost = any(s.find("decision.cancellation") for s in passage.sentences) or _moves(told)
     saviour = any(name.sort in NETWORKS for name in told.sentence.names)
     if not lost and (told.form.needs is Needs.HOME or not saviour):
         yield "nothing says that it had lost its home"
+
+
+def _moves(told: Told) -> bool:
+    """Whether a show goes from one network to another: "after seven seasons on NBC it moves to ABC"."""
+    names = [name for name in told.sentence.names if name.sort in NETWORKS]
+    to = {name.name for name in names if name.first == told.cue.last}
+    return bool(to) and any(name.name not in to for name in names if name.last <= told.cue.first)
 
 
 def _denies(sentence: Sentence, bar: Mark, cue: Cue) -> bool:

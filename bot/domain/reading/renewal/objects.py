@@ -1,11 +1,11 @@
 """What a verb acts on: "Netflix renews the drama X and Y for Season 2"; or what it leaves out."""
 
-from bot.domain.reading.passage import Cue, ShowMark
+from bot.domain.reading.passage import Cue, Mark, ShowMark
 from bot.domain.reading.renewal.forms import Form, Needs
 from bot.domain.reading.renewal.outline import Outline, Shows
 
 _FAR = 14  # words between a verb and its object: "cancels its big-budget ... drama X"
-_NAMELESS = 8  # the same, where a headline's object is "another fan-favorite series"
+_NAMELESS = 10  # the same, where a headline's object is "another fan-favorite series"
 _ACTOR = 4  # words from somebody to the verb: "the actor has also signed on for"
 
 
@@ -47,7 +47,7 @@ def _closes(outline: Outline, cue: Cue, form: Form, end: int) -> bool:
     if form.needs is not Needs.SEASON or _is_persons(outline, cue):
         return False
     text = outline.sentence.text
-    things = [mark for mark in outline.sentence.seasons if cue.last <= mark.first < end]
+    things: list[Mark] = [m for m in outline.sentence.seasons if cue.last <= m.first < end]
     things += [order for order in outline.sentence.find("renewal.order") if order.first >= cue.last]
     for thing in things[:1]:
         if not outline.light_between(cue.last, thing.first):

@@ -84,7 +84,11 @@ class Outline:
 
     def is_known(self, word: Cue) -> bool:
         """Whether "the show" must be the one just named: "X creator says the show is ending"."""
-        return word.first > 0 and self.sentence.text.words[word.first - 1] in self.numbers.definite
+        before = word.first - 1
+        for mark in self.sentence.shows:  # "The X prequel"
+            if mark.last == word.first and mark.first in self._passing:
+                before = mark.first - 1
+        return before >= 0 and self.sentence.text.words[before] in self.numbers.definite
 
     def is_addressed(self, mark: ShowMark) -> bool:
         """Whether the show's fans are told: "Good news, X fans: NBC has ordered Season 4"."""
@@ -127,11 +131,10 @@ class Outline:
         return {n for n in found if not self._is_in_name(n)}
 
     def _is_in_name(self, word: int) -> bool:
-        """Whether a word belongs to a company's name or a compound: "Harbour Films", "Films-produced"."""
+        """Whether a word of a summary belongs to a name: "Harbour Films", "Star Wars"."""
         text = self.sentence.text
-        if self.sentence.headline or word == self.sentence.first or not text.capitalised(word):
-            return False
-        return text.capitalised(word - 1) and text.gap(word) == " "
+        inside = word > self.sentence.first and not self.sentence.headline
+        return inside and text.capitalised(word)
 
     @cached_property
     def _adverbs(self) -> set[int]:

@@ -8,6 +8,7 @@ from bot.domain.reading.renewal.outline import Outline, Shows
 
 _TITLE = 6  # words of "and", a title and "officially"
 _DESCRIBED = 5  # words after a colon by which it is clear that they describe the title before it
+_OPENING = 4  # words of "The long-running drama"
 _NEAR = 2  # words between "canceled" and the show that it only describes
 
 
@@ -18,7 +19,8 @@ def subjects_of(outline: Outline, cue: Cue, start: int) -> Shows:
     runs = [run for run in outline.runs if start <= run[0].first and run[-1].last <= cue.first]
     subject = runs[-1] if runs else ()
     near = subject and outline.light_between(subject[-1].last, cue.first)
-    if near or (subject and _goes_on(outline, subject[-1].last, cue.first)):
+    near = near or (subject and _goes_on(outline, subject[-1].last, cue.first))
+    if near and any(map(outline.is_itself, subject)):
         return _whole(outline, subject, runs[:-1])
     somebodys = outline.is_somebodys(start, cue.first)
     if subject and not somebodys and _shares(outline, subject, cue, start):
@@ -27,9 +29,19 @@ def subjects_of(outline: Outline, cue: Cue, start: int) -> Shows:
         if outline.light_between(stand.last, cue.first):
             known = outline.is_known(stand) if somebodys else _can_stand(outline, stand)
             return () if known else None
-    if somebodys:
+    if somebodys or subject:
         return None
-    return None if subject else _left_out(outline, cue, start)
+    return () if _opens_with_show(outline, cue, start) else _left_out(outline, cue, start)
+
+
+def _opens_with_show(outline: Outline, cue: Cue, start: int) -> bool:
+    """Whether a summary's sentence is about the show: "The drama led by Jane Doe won't return"."""
+    sentence = outline.sentence
+    if sentence.headline or start > sentence.first or outline.other & set(range(start, cue.first)):
+        return False
+    opening = outline.standing(start, min(start + _OPENING, cue.first))
+    clear = not sentence.within(start, cue.first, "interview.speech", "general.clause")
+    return clear and any(map(outline.is_known, opening))
 
 
 def label_of(outline: Outline, cue: Cue, start: int) -> Shows:
