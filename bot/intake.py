@@ -30,8 +30,8 @@ from storage.items import SeenItem, item_key
 from storage.news import News
 from storage.owing import Owed
 
-MOST_AT_ONCE = 64
-"""Looks under way at one time."""
+MOST_AT_ONCE = 128
+"""Looks under way at one time; those that end together are recorded together."""
 LOOK_BACK = timedelta(days=21)
 """How far back kept items are read again for a show that is newly watched."""
 

@@ -87,9 +87,10 @@ class Sources:
                 .where(sources.c.guild_id == OURS)
                 .values(enabled=sources.c.address.in_(addresses))
             )
-            for source in wanted:
+            if wanted:
                 await connection.execute(
-                    insert(sources).values(_fresh(source, now)).on_conflict_do_nothing()
+                    insert(sources).on_conflict_do_nothing(),
+                    [_fresh(source, now) for source in wanted],
                 )
 
     async def add(self, source: NewSource, now: datetime) -> bool:
