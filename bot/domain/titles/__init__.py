@@ -6,8 +6,9 @@ item -> fields without junk (cleaning) -> comparable words (fold)
      -> the longest name wins a place, the likeliest of namesakes wins a name
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -17,10 +18,14 @@ from bot.domain.titles.evidence import weigh
 from bot.domain.titles.fold import Text
 from bot.domain.titles.names import Name, names_of
 from bot.domain.titles.occurrence import LONG, Occurrence
-from bot.domain.titles.surroundings import Surroundings
+from bot.domain.titles.surroundings import Surroundings, context
 
 LEAST = 0.5
 """Words of less weight are taken for ordinary words."""
+
+_DOUBTFUL = 0.15  # words of less weight no list makes a title
+_LISTED = 2.0  # log-odds
+_WHY_LISTED = "listed with a show"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ def _best(namesakes: list[Occurrence], around: Surroundings) -> Place | None:
     """The likeliest of the shows that bear a name, the newest where nothing tells them apart."""
     weighed = [(*weigh(seen, around), seen) for seen in namesakes]
     weight, reasons, seen = max(weighed, key=lambda one: (one[0], one[2].name.show.year or 0))
-    if weight < LEAST:
+    if weight < _DOUBTFUL:
         return None
     text = seen.text
     start, end = text.start(seen.first), text.end(seen.last - 1)
@@ -91,13 +96,40 @@ def _best(namesakes: list[Occurrence], around: Surroundings) -> Place | None:
 def _longest(seen: list[list[Occurrence]], around: Surroundings) -> list[Place]:
     """Of places that overlap, the longest; what lies in it is not weighed at all."""
     kept: list[Place] = []
+    doubtful: list[Place] = []
     taken: set[int] = set()
     for namesakes in seen:
         words = range(namesakes[0].first, namesakes[0].last)
-        if taken.isdisjoint(words) and (place := _best(namesakes, around)):
+        place = _best(namesakes, around) if taken.isdisjoint(words) else None
+        if place and place.mention.weight >= LEAST:
             taken.update(words)
             kept.append(place)
-    return sorted(kept, key=lambda place: place.first)
+        elif place:
+            doubtful.append(place)
+    listed = (place for place in doubtful if taken.isdisjoint(range(place.first, place.last)))
+    return sorted((*kept, *_listed(listed, kept)), key=lambda place: place.first)
+
+
+def _listed(doubtful: Iterable[Place], kept: list[Place]) -> Iterator[Place]:
+    """Of doubtful places those that are listed with a sure one, as likely as that makes them."""
+    begins, closes = {place.first for place in kept}, {place.last for place in kept}
+    for place in doubtful:
+        if not (_joins(place.text, place.last, begins) or _joins(place.text, place.first, closes)):
+            continue
+        mention = place.mention
+        odds = mention.weight / (1 - mention.weight) * math.exp(_LISTED)
+        likely = replace(mention, weight=odds / (1 + odds), reasons=(_WHY_LISTED, *mention.reasons))
+        if likely.weight >= LEAST:
+            yield replace(place, mention=likely)
+
+
+def _joins(text: Text, edge: int, edges: set[int]) -> bool:
+    """Whether at an edge of a title "and" or a comma joins on to another: "X and Y", "X, Y"."""
+    for other in (edge - 1, edge + 1):
+        n = min(edge, other)
+        if other in edges and text.words[n] in context()["and"]:
+            return text.gap(n) in (" ", ", ") and text.gap(n + 1) == " "
+    return edge in edges and text.gap(edge) == ", "
 
 
 __all__ = ["Titles"]

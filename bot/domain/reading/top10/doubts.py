@@ -1,12 +1,14 @@
 """Why a place in a chart is no news of the show: another list, denied, hoped, past, or beside the headline."""
 
 from bot.domain.reading.passage import Cue, Mark, Passage, Sentence, ShowMark
-from bot.domain.reading.top10.slot import Placement
+from bot.domain.reading.top10.ranks import ranks_of
+from bot.domain.reading.top10.slot import Placement, main_clause
 from bot.domain.reading.topics import Topic
 
 _OTHER_SORTS = ("recap", "review", "trailer", "guide", "obituary", "private")
 _CHARTS = ("top10.chart", "top10.first", "top10.most")
 _LABEL = 3  # words of a label before its chart, and from that to the colon
+_NOUN = 4  # words from "cancelled" to the noun that it goes with
 _FILM = 3  # words between "movie" and the title, or the chart, that it goes with
 
 
@@ -37,6 +39,7 @@ def _another_list(sentence: Sentence, placement: Placement, mark: ShowMark | Non
     if "stream" not in sentence.written.lower():
         groups.append("top10.linear")
     cue = next(iter(sentence.within(first, last, *groups)), None)
+    cue = cue or _labelled(sentence, placement)
     cue = cue or _film(sentence, placement, mark)
     return f"another sort of list (“{sentence.text.slice(cue.first, cue.last)}”)" if cue else None
 
@@ -53,6 +56,17 @@ def _part(sentence: Sentence, cue: Mark) -> tuple[int, int]:
         for name in sentence.names
     )
     return (start, end) if charts or named else (first, last)
+
+
+def _labelled(sentence: Sentence, placement: Placement) -> Cue | None:
+    """Another list that a headline begins with: "Best-selling books: X tops the chart"."""
+    if not sentence.headline:
+        return None
+    end = next(
+        (n for n in range(sentence.first + 1, placement.cue.first) if ":" in sentence.text.gap(n)),
+        0,
+    )
+    return next(iter(sentence.within(sentence.first, end, "top10.elsewhere")), None)
 
 
 def _film(sentence: Sentence, placement: Placement, mark: ShowMark | None) -> Cue | None:
@@ -93,18 +107,23 @@ def _unsaid(
         return "only asked"
     cue = placement.cue
     first = mark.last if mark and mark.last <= cue.first else sentence.clause(cue.first)[0]
+    first = first if mark else max(first, main_clause(sentence))
     if mark and _of_somebody(sentence, mark, cue):
         return "it is somebody of the show who is spoken of"
     for group, why in (
         ("general.negation", "denied"),
         ("general.hope", "only hoped for"),
         ("top10.past", "told of the past"),
-        *((("top10.relative", "told in passing"),) if remark else ()),
+        ("top10.relative", "told in passing"),
     ):
         for said in sentence.within(first, cue.first, group):
+            if group == "top10.relative" and not (
+                remark or (sentence.headline and said.last == cue.first)
+            ):
+                continue
             number = sentence.text.words[said.last].isdecimal()  # "No. 1" denies nothing
             kept = any(loss.first == said.last for loss in sentence.find("top10.lose"))
-            if number or kept or _in_brackets(sentence, first, said, cue):
+            if number or kept or _is_over(sentence, first, said, cue):
                 continue
             return f"{why} (“{sentence.text.slice(said.first, said.last)}”)"
     return None
@@ -116,10 +135,15 @@ def _of_somebody(sentence: Sentence, mark: ShowMark, cue: Mark) -> bool:
     return any(not sentence.within(role.last, cue.first, "top10.what") for role in roles)
 
 
-def _in_brackets(sentence: Sentence, first: int, cue: Cue, told: Mark) -> bool:
-    """Whether a cue stands in a remark between commas: "X, cancelled in 2019, has resurfaced"."""
+def _is_over(sentence: Sentence, first: int, cue: Cue, told: Mark) -> bool:
+    """Whether what a cue is of ends before the place: "X, cancelled in 2019, is third", "isn't good, and is third"."""
     commas = [n for n in range(first, told.first + 1) if "," in sentence.text.gap(n)]
-    return any(n <= cue.first for n in commas) and any(n > cue.first for n in commas)
+    after = [n for n in commas if n > cue.first]
+    joins = sentence.language.sets["passing.and"]
+    parts = {part.first for part in sentence.find("general.clause")}
+    return (len(after) < len(commas) and bool(after)) or any(
+        n in parts or sentence.text.words[n] in joins for n in after
+    )
 
 
 def _presented(passage: Passage) -> bool:
@@ -139,9 +163,14 @@ def _headline_differs(
 ) -> str | None:
     """Why a place told in the lead is not the item's news; None if it is."""
     groups = ["top10.other_news", "top10.elsewhere"]
-    if not sentence.find("top10.chart"):
+    if not (
+        sentence.find("top10.chart")
+        or any(ranks_of(one, passage.language) for one in passage.headline)
+    ):
         groups.append("top10.record")
-    if passage.genre(*_OTHER_SORTS) or any(one.find(*groups) for one in passage.headline):
+    if passage.genre(*_OTHER_SORTS) or any(
+        not _describes(one, cue) for one in passage.headline for cue in one.find(*groups)
+    ):
         return "the headline tells something else"
     titled = any(one.shows for one in passage.headline)
     asked = any(one.question for one in passage.headline)
@@ -150,3 +179,14 @@ def _headline_differs(
     if titled and topic.beside and not placement.moves and not _presented(passage):
         return "the headline is about another show"
     return None
+
+
+def _describes(headline: Sentence, cue: Cue) -> bool:
+    """Whether a participle tells of no news but which show is meant: "a cancelled sci-fi gem"."""
+    text, sets, numbers = headline.text, headline.language.sets, headline.language.numbers
+    if text.words[cue.first] not in sets.get("top10.attribute", frozenset()):
+        return False
+    before = text.words[cue.first - 1] if cue.first > headline.first else ""
+    led = not before or before == "s" or before in numbers.article | numbers.own | numbers.definite
+    nouns = (what.first - cue.last for what in headline.find("top10.what"))
+    return led and any(0 <= words <= _NOUN for words in nouns)

@@ -16,6 +16,7 @@ from bot.domain.reading.top10.slot import (
     Placement,
     Slot,
     belongs,
+    main_clause,
     overcome,
     parted,
     placed,
@@ -37,7 +38,7 @@ def placement_of(sentence: Sentence, language: Language, mark: ShowMark | None) 
     """The place of the show at ``mark``, or, for None, of what the whole sentence is about."""
     ranks = ranks_of(sentence, language)
     if mark is None:
-        here = sentence.first
+        here = main_clause(sentence)
         return _behind(Slot(sentence, ranks, here, here, here, sentence.last, opens=True))
     numbered = next((rank for rank in ranks if rank.last == mark.first), None)
     if numbered and sentence.text.gap(mark.first)[:2] in AFTER_NUMBER:

@@ -66,7 +66,10 @@ def _superlatives(sentence: Sentence, language: Language) -> Iterator[RankMark]:
     for cue in sentence.find("top10.most"):
         before = sentence.text.words[cue.first - 1] if cue.first > sentence.first else ""
         counted = _cardinal(before, language) or before in language.ranks.ordinal
-        if not counted and any(cue.last <= kind < cue.last + _REACH for kind in kinds):
+        beside = any(
+            cue.last <= kind < cue.last + _REACH or kind == cue.first - 1 for kind in kinds
+        )
+        if beside and not counted:
             yield RankMark(cue.first, cue.last, 1, sure=True)
 
 
@@ -84,6 +87,9 @@ def ends(sentence: Sentence, n: int) -> bool:
     """Whether nothing follows that the number could count: "third", "third on the list", not "third week"."""
     if n >= sentence.last or set(sentence.text.gap(n)) & _STOPS:
         return True
+    joined = sentence.text.words[n] in sentence.language.sets["passing.and"]
+    if joined and any(mark.first == n + 1 for mark in sentence.shows):
+        return True  # "X is fifth and Y ninth"
     return sentence.text.words[n] in sentence.language.ranks.follow
 
 

@@ -71,13 +71,27 @@ def slot_of(sentence: Sentence, ranks: tuple[RankMark, ...], mark: ShowMark) -> 
 
 def _stranger(sentence: Sentence, after: int) -> int:
     """Where a title that nobody watches begins what is said of another: "..., but ‘Y’ leads"."""
-    begins = {cue.last for cue in sentence.find("general.clause")}
     joins = sentence.language.sets["passing.and"]
+    begins = {cue.last for cue in sentence.find("general.clause")}
     for first, _ in sentence.text.quotes:
+        if not after < first < sentence.last:
+            continue
+        clause = sentence.clause(first)[0]
         new = first in begins or sentence.text.words[first - 1] in joins
-        if after < first < sentence.last and (new or set(sentence.text.gap(first)) & set(",;")):
+        if new or set(sentence.text.gap(first)) & set(",;"):
             return first
+        if after < clause and not sentence.within(clause, first, "top10.*"):
+            return clause  # "as the documentary ‘Y’ tops the chart"
     return sentence.last
+
+
+def main_clause(sentence: Sentence) -> int:
+    """Where a sentence begins to tell, after what opens it: "After a slow start at No. 8, the drama rose"."""
+    opens = any(
+        cue.first == sentence.first for cue in sentence.find("top10.past", "general.clause")
+    )
+    commas = (n for n in range(sentence.first + 1, sentence.last) if "," in sentence.text.gap(n))
+    return next(commas, sentence.first) if opens else sentence.first
 
 
 def _loses(sentence: Sentence, start: int) -> bool:

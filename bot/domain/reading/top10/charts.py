@@ -1,0 +1,44 @@
+"""Whether a sentence speaks of a chart of what people stream."""
+
+from bot.domain.reading.passage import Passage, Sentence
+from bot.domain.reading.top10.ranks import ends, ranks_of
+
+_STREAMING = frozenset(
+    ("streaming", "streamer", "streamers", "streamed", "plateforme", "plataforma", "piattaforma")
+)
+"""Words by which the languages speak of it, where no service is named."""
+
+
+def is_streamed(telling: tuple[Sentence, ...]) -> bool:
+    """Whether anything is said of streaming: the quick way out."""
+    return any(
+        name.sort in ("streamers", "charts") for sentence in telling for name in sentence.names
+    ) or any(not _STREAMING.isdisjoint(sentence.text.words) for sentence in telling)
+
+
+def is_of_a_chart(passage: Passage, telling: tuple[Sentence, ...], sentence: Sentence) -> bool:
+    """Whether the sentence speaks of a chart: by name, or as a place at a service."""
+    if any(one.find("top10.chart") for one in (sentence, *passage.headline)):
+        return True
+    first = sentence.find("top10.first", "top10.most", "top10.beaten", "top10.dethrone")
+    if sentence.find("top10.beat"):  # "... has overtaken it"
+        first += tuple(cue for one in passage.headline for cue in one.find("top10.most"))
+    if _rules_a_service(sentence):
+        return True
+    if any("stream" in sentence.text.slice(cue.first, cue.last).lower() for cue in first):
+        return True
+    ranks = ranks_of(sentence, passage.language)
+    if ranks and sentence.find("top10.measure"):
+        return True
+    tracked = any(name.sort == "charts" for name in sentence.names)
+    leads = tracked and sentence.find("top10.lead")
+    if first or leads or any(rank.sure or tracked for rank in ranks):
+        return any(name.sort in ("streamers", "charts") for one in telling for name in one.names)
+    return False
+
+
+def _rules_a_service(sentence: Sentence) -> bool:
+    """Whether a service itself is topped: "tops Netflix", not "tops Netflix's Emmy list"."""
+    leads = {cue.last for cue in sentence.find("top10.lead")}
+    services = (name for name in sentence.names if name.sort == "streamers")
+    return any(name.first in leads and ends(sentence, name.last) for name in services)

@@ -1,0 +1,46 @@
+"""Where a sentence speaks of a show, by its title or without."""
+
+from bot.domain.reading.passage import Passage, Sentence, ShowMark
+from bot.domain.reading.top10.slot import is_yardstick
+from bot.domain.reading.topics import Topic, asides_of
+
+_NOUN = 4  # words from an article to its noun: "a new samurai docuseries"
+
+
+def marks_of(passage: Passage, sentence: Sentence, topic: Topic) -> tuple[ShowMark | None, ...]:
+    """Where a sentence speaks of the show; None where it does so without its title: "The thriller is No. 1"."""
+    asides = asides_of(sentence)
+    marks = tuple(mark for mark in sentence.named(topic.show) if mark.first not in asides)
+    others = [mark for mark in sentence.shows if not is_yardstick(sentence, mark, asides)]
+    aside = not topic.in_headline and any(one.named(topic.show) for one in passage.headline)
+    if marks or not topic.alone or others or aside or _of_another(sentence):
+        return marks
+    described = bool(sentence.find("top10.what"))
+    return (None,) if described or (topic.in_headline and not sentence.headline) else ()
+
+
+def _of_another(sentence: Sentence) -> bool:
+    """Whether a sentence without a watched title has one in quotation marks, or a name for its subject."""
+    if any(
+        sentence.first <= first < sentence.last and sentence.text.capitalised(first)
+        for first, _ in sentence.text.quotes
+    ):
+        return True
+    if sentence.headline:
+        return False
+    until = min((cue.first for cue in sentence.find("top10.*")), default=sentence.last)
+    what = sentence.find("top10.what")
+    if what:
+        return _is_new(sentence, what[0].first)
+    named = {n for name in sentence.names for n in range(name.first, name.last)}
+    return any(
+        n not in named and sentence.text.capitalised(n) for n in range(sentence.first + 1, until)
+    )
+
+
+def _is_new(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun has an article that makes it one that was not spoken of before: "a samurai docuseries"."""
+    numbers = sentence.language.numbers
+    said = sentence.text.words[max(sentence.first, noun - _NOUN) : noun]
+    article = next((word for word in reversed(said) if word in numbers.article), "")
+    return bool(article) and article not in numbers.definite
