@@ -9,9 +9,9 @@ from sqlalchemy import func, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.chartmemory import ChartMemory, Seen
 from bot.domain.folding import fold
 from bot.domain.model import Chart, Placing
-from bot.domain.moves import ChartMemory, Seen
 from storage.database import Database
 from storage.schema import chart_titles, charts, learned, placings
 

@@ -3,8 +3,10 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from bot.domain.chartmemory import ChartMemory
 from bot.domain.model import (
     Certainty,
+    Chart,
     Claim,
     Decision,
     Details,
@@ -12,6 +14,7 @@ from bot.domain.model import (
     Item,
     Kind,
     Person,
+    Placing,
     Renewal,
     Role,
     Show,
@@ -20,6 +23,9 @@ from bot.domain.model import (
     Top10,
     Watch,
 )
+from bot.domain.moves import by_chart
+from storage.charts import ChartNews
+from storage.news import News
 from storage.watches import NewWatch
 
 NOW = datetime(2026, 7, 22, 12, tzinfo=UTC)
@@ -33,6 +39,7 @@ HARBOUR = Show(
     url="https://www.tvmaze.com/shows/101/harbour-lights",
 )
 GLASS = Show(id=102, title="The Glass Orchard", year=2022, network="Netflix")
+NETFLIX = Chart("netflix", "Netflix", "global", "TV (English)")
 
 
 def renewed(season: int | None = 2, decision: Decision = Decision.RENEWED) -> Renewal:
@@ -76,6 +83,16 @@ def story(story_id: int = 1, *tellings: Telling) -> Story:
     told = tellings or (telling(),)
     first = told[0].claim
     return Story(story_id, first.show, first.kind, first.details, first.certainty, told)
+
+
+def charted(*placings: Placing) -> News:
+    """The rows of any charts, as a look at them brings them."""
+    return News(
+        charts=[
+            ChartNews(ChartMemory(chart, max(row.on for row in rows)), (), rows)
+            for chart, rows in by_chart(placings).items()
+        ]
+    )
 
 
 def watch(watch_id: int = 1, **more: Any) -> Watch:

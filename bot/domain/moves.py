@@ -10,10 +10,11 @@ silence, so that two weeks are compared inside one file: Netflix renames shows i
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
+from bot.domain.chartmemory import ChartMemory, Seen
 from bot.domain.folding import fold
 from bot.domain.model import Chart, ChartMove, Move, Placing
 from bot.errors import SourceError
@@ -28,37 +29,6 @@ AWAY = {"netflix": timedelta(weeks=1)}
 DAILY_AWAY = timedelta(days=13)
 """From the first to the last chart without a show, if its return is a re-entry: two weekly charts
 (Netflix) or fourteen daily ones (all others)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What one title ever did in one chart: the row that is stored per chart and title."""
-
-    key: str
-    """The source's id of the show, else its folded title."""
-    title: str
-    year: int | None
-    first: date
-    last: date
-    """The newest day that had it."""
-    rank: int
-    """Its rank on that day."""
-    best: int
-    left: date | None = None
-    """The first complete day without it since ``last``; ``None`` while it stands in the chart."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChartMemory:
-    """All that a chart ever held, by key, and the newest day told; empty before the first sight."""
-
-    chart: Chart
-    newest: date | None = None
-    titles: Mapping[str, Seen] = field(default_factory=dict)
-
-    def changed_since(self, before: "ChartMemory") -> tuple[Seen, ...]:
-        """The rows that are new or different: what has to be stored."""
-        return tuple(seen for key, seen in self.titles.items() if before.titles.get(key) != seen)
 
 
 def by_chart(placings: Iterable[Placing]) -> dict[Chart, list[Placing]]:

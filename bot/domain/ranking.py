@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.domain.chartmemory import Seen
 from bot.domain.folding import fold
 from bot.domain.model import Chart, Placing
-from bot.domain.moves import Seen
 
 
 class Trend(StrEnum):

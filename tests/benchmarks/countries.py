@@ -10,8 +10,9 @@ import time
 from itertools import groupby
 from pathlib import Path
 
+from bot.domain.chartmemory import ChartMemory
 from bot.domain.model import Chart, ChartMove
-from bot.domain.moves import ChartMemory, by_chart, moves, news
+from bot.domain.moves import by_chart, moves, news
 from bot.sources.charts import netflix
 
 

@@ -5,26 +5,22 @@ import discord
 import pytest
 
 from bot.client.illustrating import Illustrator
-from bot.domain.model import Chart, Move, Placing, Story, Top10
-from bot.domain.moves import ChartMemory
+from bot.domain.model import Move, Placing, Story, Top10
 from storage import Store
-from storage.charts import ChartNews
-from storage.news import News
-from tests.builders import NOW, placed, renewed, story, telling
+from tests.builders import NETFLIX, NOW, charted, placed, renewed, story, telling
 
-CHART = Chart("netflix", "Netflix", "global", "TV (English)")
 DAY, LATER = date(2026, 7, 12), date(2026, 7, 19)
 TITLES = ("Alpha", "Beta", "Harbour Lights", "Delta", "Epsilon")
 
 
 @pytest.fixture
-async def charted(store: Store) -> Store:
+async def known(store: Store) -> Store:
     rows = [
-        Placing(CHART, on, rank, title)
+        Placing(NETFLIX, on, rank, title)
         for on, titles in ((DAY, TITLES), (LATER, TITLES[::-1]))
         for rank, title in enumerate(titles, start=1)
     ]
-    await store.news.record(News(charts=[ChartNews(ChartMemory(CHART, LATER), (), rows)]), NOW)
+    await store.news.record(charted(*rows), NOW)
     return store
 
 
@@ -41,8 +37,8 @@ async def attached(
     return files, [embed.image.url for embed in embeds]
 
 
-async def test_an_entry_is_shown_with_the_rows_around_it_on_its_day(charted: Store) -> None:
-    [file], images = await attached(charted, entry())
+async def test_an_entry_is_shown_with_the_rows_around_it_on_its_day(known: Store) -> None:
+    [file], images = await attached(known, entry())
 
     assert images == ["attachment://chart-0.png"]
     assert file.description == (
@@ -50,14 +46,14 @@ async def test_an_entry_is_shown_with_the_rows_around_it_on_its_day(charted: Sto
     )
 
 
-async def test_only_stories_of_charts_that_were_read_have_a_picture(charted: Store) -> None:
+async def test_only_stories_of_charts_that_were_read_have_a_picture(known: Store) -> None:
     press, other = story(2, telling(placed(3))), entry(category="TV (Non-English)")
 
-    files, images = await attached(charted, story(1, telling(renewed())), press, other, entry())
+    files, images = await attached(known, story(1, telling(renewed())), press, other, entry())
 
     assert [file.filename for file in files] == ["chart-3.png"]
     assert images[:3] == [None, None, None]
 
 
-async def test_a_place_that_the_chart_does_not_have_has_no_picture(charted: Store) -> None:
-    assert await attached(charted, entry(date(2026, 7, 5))) == ([], [None])
+async def test_a_place_that_the_chart_does_not_have_has_no_picture(known: Store) -> None:
+    assert await attached(known, entry(date(2026, 7, 5))) == ([], [None])

@@ -8,13 +8,10 @@ from bot.client import DiscordPost, Encore
 from bot.client.illustrating import Illustrator
 from bot.demo.discord import FORUM, Channel, Fault, Guild, LocalDiscord, Permission, User
 from bot.domain.cards import card
-from bot.domain.model import Chart, Move, Placing, Top10
-from bot.domain.moves import ChartMemory
+from bot.domain.model import Move, Placing, Top10
 from bot.errors import PostError, PostGone, PostImpossible, PostLater
-from storage.charts import ChartNews
-from storage.news import News
 from storage.parcels import Parcel
-from tests.builders import NOW, renewed, spoke, story, telling
+from tests.builders import NETFLIX, NOW, charted, renewed, spoke, story, telling
 from tests.rig import Rig
 
 EDIT = r"/channels/\d+/messages/\d+"
@@ -246,10 +243,9 @@ async def test_trouble_that_may_pass_is_tried_again_later(
 async def test_where_files_are_refused_the_alert_comes_without_its_picture(
     post: DiscordPost, rig: Rig, local: LocalDiscord, tv: Channel
 ) -> None:
-    chart, day = Chart("netflix", "Netflix", "global", "TV (English)"), date(2026, 7, 19)
-    rows = [Placing(chart, day, 1, "Harbour Lights"), Placing(chart, day, 2, "Other")]
-    news = [ChartNews(ChartMemory(chart, day), (), rows)]
-    await rig.store.news.record(News(charts=news), NOW)
+    day = date(2026, 7, 19)
+    rows = Placing(NETFLIX, day, 1, "Harbour Lights"), Placing(NETFLIX, day, 2, "Other")
+    await rig.store.news.record(charted(*rows), NOW)
     place = Top10("Netflix", 1, "global", "TV (English)", (Move.TOPPED,), day)
     one = parcel(tv, stories=(story(1, telling(place)),))
 

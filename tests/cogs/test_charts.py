@@ -4,39 +4,31 @@ import pytest
 
 from bot.demo.discord import Channel, LocalDiscord, User
 from bot.domain.model import Chart, Placing
-from bot.domain.moves import ChartMemory
-from storage.charts import ChartNews
-from storage.news import News
-from tests.builders import NOW
+from tests.builders import NETFLIX, NOW, charted
 from tests.rig import Rig
 
-ENGLISH = Chart("netflix", "Netflix", "global", "TV (English)")
 OTHERS = Chart("netflix", "Netflix", "global", "TV (Non-English)")
 FRENCH = Chart("justwatch", "Prime Video", "FR", "TV")
 BEFORE, NEWEST = date(2026, 7, 12), date(2026, 7, 19)
 
 
 @pytest.fixture
-async def charted(rig: Rig) -> Rig:
+async def known(rig: Rig) -> None:
     """Two dates of one chart, one of two others."""
-    rows = {
-        ENGLISH: [
-            Placing(ENGLISH, BEFORE, 1, "Harbour Lights", weeks=1),
-            Placing(ENGLISH, BEFORE, 2, "The Glass Orchard", weeks=4),
-            Placing(ENGLISH, NEWEST, 1, "The Glass Orchard", weeks=5),
-            Placing(ENGLISH, NEWEST, 2, "Harbour Lights", weeks=2),
-            Placing(ENGLISH, NEWEST, 3, "Old *Friend*", season="Season 3", weeks=9),
-            Placing(ENGLISH, NEWEST, 4, "Newcomer", season="Newcomer: Season 1", weeks=1),
-        ],
-        OTHERS: [Placing(OTHERS, NEWEST, 1, "La Marée", weeks=2)],
-        FRENCH: [Placing(FRENCH, NEWEST, 1, "Les Quais")],
-    }
-    news = [ChartNews(ChartMemory(chart, NEWEST), (), found) for chart, found in rows.items()]
-    await rig.store.news.record(News(charts=news), NOW)
-    return rig
+    rows = (
+        Placing(NETFLIX, BEFORE, 1, "Harbour Lights", weeks=1),
+        Placing(NETFLIX, BEFORE, 2, "The Glass Orchard", weeks=4),
+        Placing(NETFLIX, NEWEST, 1, "The Glass Orchard", weeks=5),
+        Placing(NETFLIX, NEWEST, 2, "Harbour Lights", weeks=2),
+        Placing(NETFLIX, NEWEST, 3, "Old *Friend*", season="Season 3", weeks=9),
+        Placing(NETFLIX, NEWEST, 4, "Newcomer", season="Newcomer: Season 1", weeks=1),
+        Placing(OTHERS, NEWEST, 1, "La Marée", weeks=2),
+        Placing(FRENCH, NEWEST, 1, "Les Quais"),
+    )
+    await rig.store.news.record(charted(*rows), NOW)
 
 
-@pytest.mark.usefixtures("charted")
+@pytest.mark.usefixtures("known")
 async def test_the_newest_chart_is_shown_with_what_moved(
     local: LocalDiscord, tv: Channel, bob: User
 ) -> None:
@@ -52,7 +44,7 @@ async def test_the_newest_chart_is_shown_with_what_moved(
     assert "La Marée" in reply.text
 
 
-@pytest.mark.usefixtures("charted")
+@pytest.mark.usefixtures("known")
 async def test_services_and_countries_are_suggested(
     local: LocalDiscord, tv: Channel, bob: User
 ) -> None:
@@ -67,7 +59,7 @@ async def test_services_and_countries_are_suggested(
     assert "Les Quais" in reply.text
 
 
-@pytest.mark.usefixtures("charted")
+@pytest.mark.usefixtures("known")
 async def test_a_service_or_country_that_is_not_read_is_told(
     local: LocalDiscord, tv: Channel, bob: User
 ) -> None:
@@ -87,7 +79,7 @@ async def test_before_any_chart_was_read_it_says_so(
     assert "no chart yet" in (await reply.followup()).content
 
 
-@pytest.mark.usefixtures("charted")
+@pytest.mark.usefixtures("known")
 async def test_each_chart_is_drawn_too(local: LocalDiscord, tv: Channel, bob: User) -> None:
     reply = await local.command(bob, tv, "top10", {"service": "Netflix"})
     first = reply.embeds[0]["image"]["url"]

@@ -4,21 +4,26 @@ from datetime import date
 import pytest
 
 from bot.demo.discord import Channel, Guild, LocalDiscord, User
-from bot.domain.model import Chart, Placing, Season
-from bot.domain.moves import ChartMemory
-from storage.charts import ChartNews
+from bot.domain.model import Placing, Season
 from storage.news import News
-from tests.builders import GLASS, HARBOUR, NOW, new_watch, renewed, spoke, story, telling
+from tests.builders import (
+    GLASS,
+    HARBOUR,
+    NETFLIX,
+    NOW,
+    charted,
+    new_watch,
+    renewed,
+    spoke,
+    story,
+    telling,
+)
 from tests.rig import Rig
-
-NETFLIX = Chart("netflix", "Netflix", "global", "TV (English)")
 
 
 async def place(rig: Rig, title: str, *ranks: tuple[date, int]) -> None:
-    rows = [Placing(NETFLIX, on, rank, title) for on, rank in ranks]
-    await rig.store.news.record(
-        News(charts=[ChartNews(ChartMemory(NETFLIX, ranks[-1][0]), (), rows)]), NOW
-    )
+    rows = (Placing(NETFLIX, on, rank, title) for on, rank in ranks)
+    await rig.store.news.record(charted(*rows), NOW)
 
 
 async def test_a_shows_card_tells_its_state_its_news_and_its_places(

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from bot.domain.chartmemory import ChartMemory
 from bot.domain.model import Chart, ChartMove, Move, Placing
-from bot.domain.moves import ChartMemory, moves
+from bot.domain.moves import moves
 
 WEEKLY = Chart("netflix", "Netflix", "global", "TV (English)")
 DAILY = Chart("justwatch", "Prime Video", "US", "TV")

@@ -1,7 +1,8 @@
 import pytest
 
+from bot.domain.chartmemory import ChartMemory
 from bot.domain.model import Chart, ChartMove, Move, Placing
-from bot.domain.moves import ChartMemory, by_chart, moves, news, together
+from bot.domain.moves import by_chart, moves, news, together
 from bot.errors import SourceError
 from tests.domain.charts import DAILY, FILLERS, WEEKLY, chart_of, day, of, tell, week
 

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
+from bot.domain.chartmemory import Seen
 from bot.domain.model import Chart, Placing
-from bot.domain.moves import Seen
 from bot.domain.ranking import Ranking, ranking
 
 CHART = Chart("flixpatrol", "Prime Video", "US", "TV")

@@ -1,7 +1,8 @@
 """A bot's memory of Netflix's charts, without the bot."""
 
+from bot.domain.chartmemory import ChartMemory
 from bot.domain.model import Chart, ChartMove
-from bot.domain.moves import ChartMemory, by_chart, moves, news
+from bot.domain.moves import by_chart, moves, news
 from bot.sources.charts import netflix
 
 

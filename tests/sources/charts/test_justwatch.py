@@ -6,8 +6,9 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
+from bot.domain.chartmemory import ChartMemory
 from bot.domain.model import Chart, Placing
-from bot.domain.moves import ChartMemory, moves
+from bot.domain.moves import moves
 from bot.errors import SourceError
 from bot.sources.charts.justwatch import JustWatch
 from bot.sources.pace import Pace
