@@ -51,6 +51,8 @@ class Numbers:
     final: frozenset[str]
     last: frozenset[str]
     """Words that mean the final one or the one before, "last season"."""
+    behind: frozenset[str]
+    """Adjectives that follow the noun, and mean more or the final one: "dos temporadas más"."""
     article: frozenset[str]
     definite: frozenset[str]
     """Articles of what is known already: "the series"."""
@@ -225,6 +227,7 @@ def _numbers(data: dict[str, str]) -> Numbers:
         more=words("more"),
         final=words("final"),
         last=words("last"),
+        behind=words("behind"),
         article=words("article"),
         definite=words("definite"),
         own=words("own"),

@@ -95,20 +95,32 @@ class _Counting:
 def _before_noun(text: Text, at: int, numbers: Numbers) -> SeasonMark | None:
     """The noun last: "third season", "sixth and final season", "two more seasons", or left out."""
     told, here = _counted(text, at, numbers)
-    if told == _Counting():
-        return None
     noun = text.words[here] if here < len(text.words) else ""
+    if told == _Counting():
+        last = _with_trailing(text, at, told, numbers) if noun in numbers.season else at
+        return told.mark(at, last) if told.final else None
     numbered = _after_noun(text, here, numbers) if noun else None
     if numbered:  # "a final Season 3", "une saison 3"
         return told.mark(at, numbered.last, numbers=numbered.numbers)
     if noun in numbers.season:
-        return None if _only_last(text, at, here, numbers) else told.mark(at, here + 1)
+        last = _with_trailing(text, here, told, numbers)
+        return None if _only_last(text, at, here, numbers) else told.mark(at, last)
     if noun in numbers.part and _counts_rounds(text, at, here, told, numbers):
         return told.mark(at, here + 1)
     if _is_bare(text, at, told, numbers):
         here = _without_trailing(text.words, at, here, numbers)
         return told.mark(at, here, bare=True) if _closes(text, here, numbers) else None
     return None
+
+
+def _with_trailing(text: Text, noun: int, told: _Counting, numbers: Numbers) -> int:
+    """The word past a noun, and past an adjective that follows it: "dos temporadas más"."""
+    word = text.words[noun + 1] if noun + 1 < len(text.words) else ""
+    if word not in numbers.behind or text.gap(noun + 1) != " ":
+        return noun + 1
+    told.final |= word in numbers.final
+    told.more |= word not in numbers.final
+    return noun + 2
 
 
 def _counts_rounds(text: Text, at: int, here: int, told: _Counting, numbers: Numbers) -> bool:
@@ -124,6 +136,8 @@ def _counts_rounds(text: Text, at: int, here: int, told: _Counting, numbers: Num
 def _is_bare(text: Text, at: int, told: _Counting, numbers: Numbers) -> bool:
     """Whether the noun may be left out: "ordered a fifth", "put in for two more", "done after two"."""
     before = text.words[at - 1] if at else ""
+    if told.ordinals and before in numbers.own - numbers.article:
+        return True
     if max(told.ordinals, default=1) > 1:
         return before in numbers.article
     counts = bool(told.counted) and text.words[at] in numbers.cardinal
