@@ -1,4 +1,4 @@
-"""The only module that speaks HTTP.
+"""The only package that speaks HTTP.
 
 address judged -> a turn at the host -> asked -> redirected? again, judged anew
   -> 304: nothing new | 2xx: the body, unpacked and counted | anything else: a SourceError
@@ -15,13 +15,13 @@ import aiohttp
 from yarl import URL
 
 from bot.errors import SourceError
-from bot.sources import excuses, guard
-from bot.sources.addresses import host_of, parsed
-from bot.sources.answers import NOT_MODIFIED, Answer, answered, refuse
-from bot.sources.bodies import pieces, save
-from bot.sources.freshness import Validators
-from bot.sources.gate import Gate
-from bot.sources.inflate import ACCEPTED
+from bot.sources.web import excuses, guard
+from bot.sources.web.addresses import host_of, parsed
+from bot.sources.web.answers import NOT_MODIFIED, Answer, answered, refuse
+from bot.sources.web.bodies import pieces, save
+from bot.sources.web.freshness import Validators
+from bot.sources.web.gate import Gate
+from bot.sources.web.inflate import ACCEPTED
 
 __all__ = ["Answer", "Validators", "Web"]
 

@@ -9,7 +9,7 @@ from http import HTTPStatus
 import aiohttp
 
 from bot.errors import SourceError
-from bot.sources.freshness import retry_after
+from bot.sources.web.freshness import retry_after
 
 DAY = 86_400.0
 _NO_HANDLES = (errno.EMFILE, errno.ENFILE)

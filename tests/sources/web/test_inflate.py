@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import SourceError
-from bot.sources.inflate import Inflate
+from bot.sources.web.inflate import Inflate
 
 PACKERS = {
     "": lambda body: body,

@@ -7,8 +7,8 @@ from typing import BinaryIO
 
 import aiohttp
 
-from bot.sources.addresses import host_of
-from bot.sources.inflate import Inflate
+from bot.sources.web.addresses import host_of
+from bot.sources.web.inflate import Inflate
 
 
 async def pieces(response: aiohttp.ClientResponse, max_bytes: int) -> AsyncIterator[bytes]:

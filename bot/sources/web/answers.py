@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import aiohttp
 
-from bot.sources import excuses, freshness
-from bot.sources.addresses import host_of
-from bot.sources.freshness import Validators
+from bot.sources.web import excuses, freshness
+from bot.sources.web.addresses import host_of
+from bot.sources.web.freshness import Validators
 
 NOT_MODIFIED = 304
 

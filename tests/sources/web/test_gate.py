@@ -1,6 +1,6 @@
 import asyncio
 
-from bot.sources.gate import FORGET_ABOVE, Gate
+from bot.sources.web.gate import FORGET_ABOVE, Gate
 
 
 async def test_a_gap_is_kept_between_two_turns() -> None:

@@ -8,8 +8,7 @@ from yarl import URL
 from bot.demo.press import Press
 from bot.demo.press.faults import Redirect
 from bot.errors import SourceError
-from bot.sources import guard
-from bot.sources.web import Web
+from bot.sources.web import Web, guard
 
 PRIVATE = "leads into a private network"
 ODD = "is an odd way to write an address"

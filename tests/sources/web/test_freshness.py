@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sources.freshness import Validators, fresh_for, retry_after
+from bot.sources.web.freshness import Validators, fresh_for, retry_after
 
 DATE = "Fri, 25 Apr 2025 12:00:00 GMT"
 LATER = "Fri, 25 Apr 2025 12:10:00 GMT"
