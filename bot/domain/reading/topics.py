@@ -17,6 +17,7 @@ from bot.domain.reading.passage import Cue, Mark, Passage, Sentence
 
 _LEAD = 2  # sentences of the summary that tell the news; what follows is background
 _SHORT = 5  # words of a sentence that is no more than an exclamation: "They did it."
+_LISTED = 10  # sentences of an item that presents a chart
 _LATEST = 4  # sentences until a show is named that headline and lead keep back
 _FILLER = 5  # words between "creator of" and the title: "creator of Netflix's hit drama ..."
 _LABEL = 3  # words before a label that opens a headline, and from it to the colon
@@ -70,10 +71,19 @@ def lead_of(passage: Passage) -> tuple[Sentence, ...]:
     body = passage.body
     telling = [n for n, sentence in enumerate(body) if _tells(sentence)]
     lead = body[: min([*telling[_LEAD - 1 : _LEAD], _LATEST - 1]) + 1]
+    if len(lead) < len(body) and _presents_a_chart(passage):
+        return body[:_LISTED]
     if any(_names(sentence) for sentence in (*passage.headline, *lead)):
         return lead
     named = (n for n, sentence in enumerate(body[:_LATEST]) if _names(sentence))
     return body[: next(named, len(lead) - 1) + 1]
+
+
+def _presents_a_chart(passage: Passage) -> bool:
+    """Whether the headline names a chart and no show: then all of the item is the news."""
+    if any(sentence.shows for sentence in passage.headline):
+        return False
+    return any(sentence.find("top10.chart") for sentence in passage.headline)
 
 
 def _tells(sentence: Sentence) -> bool:

@@ -26,7 +26,13 @@ _CHARTS = tuple(
             "first place",
         ),
         *("most watched", "most streamed", "most viewed", "most popular", "streaming ratings"),
-        *("million views", "million minutes", "billion minutes", "million hours"),
+        *(
+            "streaming ratings",
+            "million views",
+            "million minutes",
+            "billion minutes",
+            "million hours",
+        ),
     )
 )
 

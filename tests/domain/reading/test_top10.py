@@ -432,3 +432,95 @@ def test_a_chart_claim_is_reported_and_says_why() -> None:
     assert isinstance(claim, Claim)
     assert claim.kind is Kind.TOP10
     assert claim.reasons[0] == "the headline says “Tops” of a chart"
+
+
+@pytest.mark.parametrize(
+    ("headline", "rank"),
+    [
+        ("‘Harbor Lights’ Retains Crown in Netflix's Weekly Rankings", 1),
+        ("‘Harbor Lights’ Digs Out a Spot in Nielsen's Originals Top 10", None),
+        ("‘Harbor Lights’ Slides Into Second Place on Nielsen Originals Ranking", 2),
+        ("‘Harbor Lights’ says ‘I do’ to Netflix's No. 2 spot", 2),
+        ("‘Harbor Lights’ hits the first spot on Netflix's TV chart in 84 countries", 1),
+        ("‘Harbor Lights’ Jumps From Nowhere to No. 4 on the Netflix Top 10", 4),
+        ("‘Harbor Lights’ sizzles on Netflix's TV chart", None),
+        ("‘Harbor Lights’ climbs a step to second on Nielsen's list of originals", 2),
+        ("‘Harbor Lights’ Sneaks Into Luminate's Top 10 in Premiere Week", None),
+        ("‘Harbor Lights’ Is Climbing Netflix's Top 10 and No One Saw It Coming", None),
+    ],
+)
+def test_there_are_many_ways_to_a_place(headline: str, rank: int | None) -> None:
+    assert ranks(headline) == {"Harbor Lights": rank}
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "‘Harbor Lights’ Displaced From Netflix's Top 10 by a Western",
+        "‘Harbor Lights’ Nudged From Netflix's Top Spot by a Korean Thriller",
+        "‘Harbor Lights’ Breaks Up With Netflix Chart After 12 Weeks",
+        "‘Harbor Lights’ Season 2: Everything We Know About the Hit That Topped the Netflix Charts",
+        "‘Harbor Lights’ Was Top of the Netflix Charts. So Why Did They Cancel It?",
+        "Best-selling books: ‘Harbor Lights’ tops Amazon chart again",
+        "‘Harbor Lights’ Flops as Crime Doc ‘Iron Rain’ Tops Netflix Charts",
+    ],
+)
+def test_what_pushed_it_out_labels_and_other_titles_tell_no_place(headline: str) -> None:
+    assert ranks(headline) == {}
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary", "found"),
+    [
+        (
+            "Netflix Just Gave a Canceled Smuggler Show the Audience It Always Deserved",
+            "Six days is all it took: Glass Mountain jumped to No. 4 on the American Top 10.",
+            {"Glass Mountain": 4},
+        ),
+        (
+            "Loathed by Critics, and Yet",
+            (
+                "A score of 26% did not keep Harbor Lights out of the conversation: it shot into "
+                "second place on Netflix's daily TV list."
+            ),
+            {"Harbor Lights": 2},
+        ),
+        (
+            "Netflix viewers can't look away from a dating show",
+            "Harbor Lights isn't very good, and it is No. 1 in America.",
+            {"Harbor Lights": 1},
+        ),
+        (
+            "‘Harbor Lights’ Breaks a Netflix Record Held by ‘Salt Road’ and ‘Paper Tigers’",
+            "The smugglers hit the first spot on the TV chart in 84 countries.",
+            {"Harbor Lights": 1},
+        ),
+        (
+            "‘Harbor Lights’ Draws Few Views on Netflix",
+            "After a slow weekend at No. 8, the drama rose to sixth among English-language series.",
+            {"Harbor Lights": 6},
+        ),
+        (
+            "What America streamed last week",
+            "Salt Road took third with 800 million minutes and Paper Tigers ninth.",
+            {"Salt Road": 3, "Paper Tigers": 9},
+        ),
+        (
+            "Nielsen's streaming Top 10 for the week",
+            (
+                "It was a good week for old shows. Minutes were up by a fifth. Films did well. Sports "
+                "did not. Salt Road is fourth."
+            ),
+            {"Salt Road": 4},
+        ),
+        (
+            "‘Harbor Lights’ draws millions",
+            "Netflix says so. A samurai docuseries earned second place on its chart.",
+            {},
+        ),
+    ],
+)
+def test_an_opaque_headline_leaves_the_place_to_the_lead(
+    headline: str, summary: str, found: dict[str, int | None]
+) -> None:
+    assert ranks(headline, summary) == found

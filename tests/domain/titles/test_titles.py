@@ -202,3 +202,12 @@ def test_of_a_word_with_a_hyphen_the_first_letter_is_a_capital() -> None:
     [mention] = Titles((MIXED,)).mentions(item("ABC drops Mixed-ish after two seasons"))
 
     assert mention.show == MIXED
+
+
+def test_a_doubtful_word_that_is_listed_with_a_title_is_one() -> None:
+    titles = Titles((WEDNESDAY, SQUID_GAME))
+
+    assert len(titles.mentions(item("A Netflix record held by Wednesday and Squid Game"))) == 2
+    assert not Titles((WEDNESDAY,)).mentions(
+        item("A Netflix record held by Wednesday and Thursday")
+    )

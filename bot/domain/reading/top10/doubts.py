@@ -28,6 +28,8 @@ def doubt_of(
     told = any("stream" in s.written.lower() or s.find(*_CHARTS) for s in passage.headline)
     bar = _another_list(sentence, placement, mark)
     bar = bar or _unsaid(sentence, placement, mark, remark=not told)
+    if not bar and sentence.headline and _goes_on(passage, sentence):
+        return "the headline goes on to tell something else"
     if bar or sentence.headline:
         return bar
     return _headline_differs(passage, topic, sentence, placement)
@@ -156,6 +158,12 @@ def _presented(passage: Passage) -> bool:
         for one in passage.headline
         for chart in one.find("top10.chart")
     )
+
+
+def _goes_on(passage: Passage, told: Sentence) -> bool:
+    """Whether another sentence of the headline tells other news: "X Was No. 1. Why Did They Cancel It?"."""
+    others = (one for one in passage.headline if one is not told)
+    return any(not _describes(one, cue) for one in others for cue in one.find("top10.other_news"))
 
 
 def _headline_differs(

@@ -103,8 +103,9 @@ def _counts(sentence: Sentence, cue: Cue) -> bool:
 
 def _bare(slot: Slot) -> Placement | None:
     """A place without a verb that we know: "Beef (No. 3)", "Beef third"."""
+    clause = slot.sentence.clause(slot.end)[1] if slot.sentence.headline and slot.opens else 0
     for rank in slot.ranks:
-        reach = NEAR if rank.sure else _BARE
+        reach = max(NEAR, clause - slot.end) if rank.sure else _BARE
         if slot.end <= rank.first < min(slot.following, slot.end + reach + 1):
             return placed(rank, rank.rank)
     return None
