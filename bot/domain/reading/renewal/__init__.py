@@ -13,7 +13,6 @@ from bot.domain.model import Decision, Kind, Renewal
 from bot.domain.reading.passage import Cue, Passage, Sentence
 from bot.domain.reading.renewal.details import certainty_of, decision_of, season_of
 from bot.domain.reading.renewal.doubts import doubts_of
-from bot.domain.reading.renewal.forms import Side
 from bot.domain.reading.renewal.grammar import Told, decisions_of, hints_of
 from bot.domain.reading.renewal.outline import part_of
 from bot.domain.reading.topics import Topic, lead_of
@@ -68,7 +67,8 @@ def _keeps_back(passage: Passage) -> bool:
 def _about(told: Told, topic: Topic) -> bool:
     if told.shows:
         return any(mark.show.id == topic.show.id for mark in told.shows)
-    return topic.alone
+    strange = any(mark.show.id != topic.show.id for mark in told.sentence.shows)
+    return topic.alone and not (told.loose and strange)
 
 
 def _best(part: Iterable[Told], passage: Passage, reasons: list[str]) -> Told | None:
@@ -152,10 +152,8 @@ def _opens(told: Told, passage: Passage, topic: Topic) -> bool:
 
 def _is_main(told: Told) -> bool:
     """Whether it is what the lead begins with: the news, as a rule."""
-    groups = told.cue.groups
-    orders = told.form.side is Side.AFTER or "renewal.grants" in groups
-    strong = not told.weak or (orders and "general.official" not in groups)
-    return told.sentence.index == 0 and strong and not told.sentence.find("interview.speech")
+    speech = told.sentence.find("interview.speech")
+    return told.sentence.index == 0 and told.plain and not speech
 
 
 def _promised(decision: Decision, passage: Passage) -> bool:

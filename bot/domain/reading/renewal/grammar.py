@@ -1,12 +1,13 @@
 """What a sentence tells of which shows, true or not."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.model import Decision
 from bot.domain.reading.language import Numbers
 from bot.domain.reading.passage import Cue, SeasonMark, Sentence, ShowMark
-from bot.domain.reading.renewal.forms import Form, Needs, forms_of
+from bot.domain.reading.renewal.forms import Form, Needs, Side, forms_of
+from bot.domain.reading.renewal.loose import is_free
 from bot.domain.reading.renewal.outline import Outline
 from bot.domain.reading.renewal.shows import shows_of
 from bot.domain.reading.renewal.terms import is_complete, season_of
@@ -27,11 +28,20 @@ class Told:
     """The season that it is about, or the last."""
     missing: bool = False
     """Whether ``season`` is the one that will not come."""
+    loose: bool = False
+    """Whether no grammar says of what it is told: of the only show there is, then."""
 
     @property
     def weak(self) -> bool:
         """Whether only the season makes it a decision: "gets Season 3" may be on air at last."""
         return self.form.needs in (Needs.SEASON, Needs.SAID_OF_SEASON, Needs.BETWEEN)
+
+    @property
+    def plain(self) -> bool:
+        """Whether it can be no mere date: "won't be getting a third season" needs nothing else."""
+        orders = self.form.side is Side.AFTER or "renewal.grants" in self.cue.groups
+        ordered = orders and "general.official" not in self.cue.groups
+        return not self.weak or self.missing or ordered
 
 
 def decisions_of(sentence: Sentence, numbers: Numbers) -> tuple[Told, ...]:
@@ -56,13 +66,19 @@ def hints_of(sentence: Sentence, numbers: Numbers) -> frozenset[Decision]:
 
 def _told(outline: Outline, cue: Cue) -> Iterator[Told]:
     """What a cue tells by the first of its forms that fits, and by those that need more to be true."""
-    for form in forms_of(cue):
-        shows = shows_of(outline, cue, form) if is_complete(outline, cue, form) else None
-        if shows is None:
-            continue
-        season, missing = season_of(outline, cue, form)
-        mark = season if isinstance(season, SeasonMark) else None
-        _, reach = outline.part(cue)
-        yield Told(form.decision, cue, outline.sentence, shows, form, reach, mark, missing)
-        if form.needs is not Needs.HOME:
-            return
+    complete = [form for form in forms_of(cue) if is_complete(outline, cue, form)]
+    for form in complete:
+        shows = shows_of(outline, cue, form)
+        if shows is not None:
+            yield _as_told(outline, cue, form, shows)
+            if form.needs is not Needs.HOME:
+                return
+    if complete and is_free(outline, cue, complete[0]):
+        yield replace(_as_told(outline, cue, complete[0], ()), loose=True)
+
+
+def _as_told(outline: Outline, cue: Cue, form: Form, shows: tuple[ShowMark, ...]) -> Told:
+    season, missing = season_of(outline, cue, form)
+    mark = season if isinstance(season, SeasonMark) else None
+    _, reach = outline.part(cue)
+    return Told(form.decision, cue, outline.sentence, shows, form, reach, mark, missing)
