@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from bot.domain.model import Claim, Interview, Renewal, Silence
 from bot.domain.reading.interview.details import outlet_of
-from bot.domain.reading.interview.speech import SPOKEN, Speech, speeches_of
+from bot.domain.reading.interview.quotes import SPOKEN
+from bot.domain.reading.interview.speech import Speech, speeches_of
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.renewal.details import certainty_of, decision_of, season_of
 from bot.domain.reading.renewal.doubts import doubts_of

@@ -6,7 +6,9 @@ from bot.domain.reading.spelling import JOINS, is_possessive
 from bot.domain.titles.fold import Text
 
 _TITLE = 4  # words of a title in quotation marks
-_LEAD_IN = ("interview.object", "interview.elsewhere", "interview.personal", "interview.about")
+_LEAD_IN = tuple(
+    f"interview.{key}" for key in ("object", "elsewhere", "aside", "personal", "about")
+)
 
 
 def of_a_character(speech: Speech) -> bool:

@@ -1,19 +1,43 @@
 """The details of an interview: who, to whom, and a few of the words."""
 
 from bot.domain.folding import fold
-from bot.domain.model import Show
-from bot.domain.reading.interview.speech import Speech, spoken
+from bot.domain.model import Role, Show
+from bot.domain.reading.interview.heart import told_in
+from bot.domain.reading.interview.quotes import spoken
+from bot.domain.reading.interview.speech import Speech
+from bot.domain.reading.interview.verbs import is_subject
+from bot.domain.reading.interview.voices import is_maker, voices_of
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.spelling import one_name
+from bot.domain.reading.topics import Topic
 
 _NAME = 4  # words of an outlet's name
 _ARTICLES = 4  # words between "told" and the outlet: "the French daily Le"
 
 
-def people_of(headline: tuple[Speech, ...], lead: tuple[Speech, ...]) -> tuple[str, ...]:
-    """The names of those who speak in the headline, and of those who do in the lead."""
+def people_of(
+    passage: Passage, topic: Topic, headline: tuple[Speech, ...], lead: tuple[Speech, ...]
+) -> tuple[str, ...]:
+    """The names of those who speak in the headline, and of those who do in the lead.
+
+    A role without a name in the headline stands for whom the summary first names of those who may have it.
+    """
     now = [s for s in lead if s.voice.placed and not s.sentence.find("interview.earlier")]
-    return tuple(dict.fromkeys(name for s in (*headline, *now) for name in s.voice.names))
+    names = tuple(dict.fromkeys(name for s in (*headline, *now) for name in s.voice.names))
+    if not headline or any(speech.voice.names for speech in headline):
+        return names
+    first = headline[0]
+    role = Role.CREATOR if is_maker(first.voice, first.sentence) else Role.CAST
+    fit = {person.name for person in topic.show.people if person.role is role}
+    return names if fit.intersection(names) else _first_named(passage, topic, fit) or names
+
+
+def _first_named(passage: Passage, topic: Topic, fit: set[str]) -> tuple[str, ...]:
+    for sentence in told_in(passage):
+        for voice in voices_of(sentence, topic):
+            if fit.intersection(voice.names) and is_subject(sentence, voice):
+                return tuple(name for name in voice.names if name in fit)
+    return ()
 
 
 def outlet_of(passage: Passage, show: Show) -> str | None:

@@ -12,6 +12,12 @@ Jane Doe talks 'X'                                     somebody unknown who talk
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bot.domain.reading.interview.quotes import (
+    beside_quote,
+    in_first_person,
+    opening,
+    transcribed,
+)
 from bot.domain.reading.interview.strangers import strangers
 from bot.domain.reading.interview.verbs import (
     OTHERS,
@@ -27,8 +33,6 @@ from bot.domain.reading.interview.voices import Voice, identified, voices_of
 from bot.domain.reading.passage import Cue, Mark, Sentence
 from bot.domain.reading.topics import Topic
 
-SPOKEN = 3  # words in quotation marks that are somebody's speech
-_LEADING = 2  # words between a voice and its quotation
 _BESIDE = 4  # words between "Interview:" and a voice
 
 
@@ -59,14 +63,16 @@ def speeches_of(sentence: Sentence, topic: Topic) -> tuple[Speech, ...]:
     found = [*says(sentence, voices), *turned(sentence, voices)]
     found += [(replace(voice, placed=True), said) for voice, said in met(sentence, voices)]
     if not sentence.headline and sentence.index == 0:  # "The X star on fame" is a second headline
-        opening = tuple(voice for voice in voices if voice.first - sentence.first <= 1)
-        found += _on(sentence, opening, topic)
-    if sentence.headline:
+        first = tuple(voice for voice in voices if voice.first - sentence.first <= 1)
+        found += _on(sentence, first, topic)
+    if not sentence.headline:
+        found += [*transcribed(sentence, voices), *opening(sentence)]
+    else:
         told = [verb.last for voice, verb in found if voice.last <= verb.first]
         free = tuple(voice for voice in voices if not any(word <= voice.first for word in told))
-        found += [*_on(sentence, free, topic), *_beside_quote(sentence, voices)]
+        found += [*_on(sentence, free, topic), *beside_quote(sentence, voices)]
         found += [
-            *_in_person(sentence, voices),
+            *in_first_person(sentence, voices),
             *_beside_noun(sentence, voices),
             *strangers(sentence, topic),
         ]
@@ -76,16 +82,6 @@ def speeches_of(sentence: Sentence, topic: Topic) -> tuple[Speech, ...]:
 def _speech(sentence: Sentence, voice: Voice, said: Mark) -> Speech:
     follows = voice.last <= said.first and voice.first < said.first
     return Speech(sentence, voice, said.first, said.last, said.last if follows else sentence.first)
-
-
-def spoken(sentence: Sentence) -> list[tuple[int, int]]:
-    """The words of its text in quotation marks that are more than a title or a word held off."""
-    shows = sentence.shows
-    return [
-        (first, last)
-        for first, last in sentence.text.quotes
-        if last - first - sum(m.last - m.first for m in shows if m.first == first) >= SPOKEN
-    ]
 
 
 def _on(sentence: Sentence, voices: tuple[Voice, ...], topic: Topic) -> Iterator[Said]:
@@ -99,70 +95,6 @@ def _on(sentence: Sentence, voices: tuple[Voice, ...], topic: Topic) -> Iterator
         known = voice.names or identified(sentence, voice, topic)
         if known and not apart:
             yield voice, cue
-
-
-def _beside_quote(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Said]:
-    text = sentence.text
-    for voice in voices:
-        for first, last in spoken(sentence):
-            signed = voice.last >= sentence.last and last <= voice.first
-            signed = signed and bool(set(text.gap(voice.first)) & set(":–—-"))
-            if signed or _leads_to(sentence, voice, first) or _closes(sentence, voice, first, last):
-                yield voice, Mark(first, last)
-        yield from _in_a_word(sentence, voice)
-        yield from _at_once(sentence, voice)
-
-
-def _in_a_word(sentence: Sentence, voice: Voice) -> Iterator[Said]:
-    """As in "Jane Doe was 'devastated' by the finale"."""
-    text, titles = sentence.text, {mark.first for mark in sentence.shows}
-    for verb in sentence.find("interview.be"):
-        quote = next((q for q in text.quotes if q[0] == verb.last and q[0] not in titles), None)
-        if verb.first == voice.last and quote and is_subject(sentence, voice):
-            yield voice, Mark(verb.first, quote[1])
-
-
-def _closes(sentence: Sentence, voice: Voice, first: int, last: int) -> bool:
-    """Whether a headline begins with a voice and ends in its words: "Jane Doe was not happy: '...'"."""
-    text = sentence.text
-    return (
-        voice.first == sentence.first
-        and last == sentence.last
-        and ":" in text.gap(first)
-        and is_subject(sentence, voice)
-        and not sentence.find(*OTHERS)
-    )
-
-
-def _at_once(sentence: Sentence, voice: Voice) -> Iterator[Said]:
-    """As in "Jane Doe 'heartbroken' over the ending", not Jane "Jay" Doe or Jane Doe "The Boss"."""
-    text, titles = sentence.text, {mark.first for mark in sentence.shows}
-    for first, last in text.quotes:
-        beside = first == voice.last and first not in titles and not set(text.gap(first)) & STOPS
-        follows = any(cue.first == last for cue in sentence.find("interview.object"))
-        if beside and follows and is_subject(sentence, voice):
-            yield voice, Mark(first, last)
-
-
-def _leads_to(sentence: Sentence, voice: Voice, quote: int) -> bool:
-    """Whether a voice stands right before a quotation: "Jane Doe: '...'", "Jane Doe is so '...'"."""
-    text = sentence.text
-    if not 0 <= quote - voice.last <= _LEADING or not is_subject(sentence, voice):
-        return False
-    apart = any(set(text.gap(n)) & STOPS for n in range(voice.last + 1, quote + 1))
-    apart = apart or bool(set(text.gap(voice.last)) & (STOPS - {":"}))
-    return not apart and not sentence.within(voice.last, quote, "interview.object")
-
-
-def _in_person(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Said]:
-    """As in "Jane Doe: I was never afraid of the end", without quotation marks."""
-    text = sentence.text
-    for voice in voices:
-        colon = ":" in text.gap(voice.last)
-        mine = (me for me in sentence.find("interview.me") if voice.last <= me.first)
-        me = next(mine, None) if colon else None
-        if me and not any(set(text.gap(n)) & STOPS for n in range(voice.last + 1, me.first)):
-            yield voice, me
 
 
 def _beside_noun(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Said]:

@@ -3,36 +3,47 @@
 from bot.domain.folding import fold
 from bot.domain.model import Role
 from bot.domain.reading.interview.beyond import of_a_character, of_another_work
-from bot.domain.reading.interview.speech import Speech, speeches_of, spoken
+from bot.domain.reading.interview.heart import told_in
+from bot.domain.reading.interview.matter import (
+    in_quotes,
+    is_of_it,
+    names_it,
+    outside,
+    speaks_of_it,
+    tells_of_it,
+)
+from bot.domain.reading.interview.speech import Speech
 from bot.domain.reading.interview.voices import identified, is_maker, voices_of
 from bot.domain.reading.lists import lists_of
-from bot.domain.reading.passage import Cue, Mark, Passage, Sentence
+from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.spelling import is_possessive
-from bot.domain.reading.topics import Topic, asides_of, lead_of
+from bot.domain.reading.topics import Topic, asides_of
 
 _LABEL = 2  # words of "Exclusive interview." before a headline
 _PLAIN = ("interview.on", "interview.me", "interview.be", "interview.personal")
 _PRIVATE = "interview.private"
 _AWAY = (
     ("interview.elsewhere", "it is about something else"),
+    ("interview.aside", "it is about something else"),
     (_PRIVATE, "it is about private life"),
 )
+_HEADLINES = ("interview.aside", _PRIVATE)
 
 
 def off_subject(passage: Passage, topic: Topic, told: tuple[Speech, ...]) -> str | None:
     """Why the words are not about the show; None if they are."""
-    headline, lead = passage.headline, lead_of(passage)
+    headline, lead = passage.headline, told_in(passage)
     if any(_is_venue(sentence, topic) for sentence in (*headline, *lead)):
         return "the show is where it was said"
     if not topic.in_headline:
-        told_of = any(_tells_of_it(sentence, topic) for sentence in lead)
+        told_of = any(tells_of_it(sentence, topic) for sentence in lead)
         told_of = told_of or (topic.alone and _of_its_story(headline, lead, told, topic))
         return None if told_of else "the show is only named beside it"
     if any(of_another_work(speech) or _comes_second(speech, topic) for speech in told):
         return "it is about another work"
-    if any(_names_it(sentence, topic, told) for sentence in headline):
+    if any(names_it(sentence, topic, told) for sentence in headline):
         return None
-    answered = any(_speaks_of_it(sentence, topic) for sentence in lead)
+    answered = any(speaks_of_it(sentence, topic) for sentence in lead)
     away = _away(headline, told, topic) or (None if answered else _away(lead, told, topic))
     if away or answered or _hinted(headline, topic, told):
         return away
@@ -57,15 +68,20 @@ def _is_venue(sentence: Sentence, topic: Topic) -> bool:
 
 
 def _away(sentences: tuple[Sentence, ...], told: tuple[Speech, ...], topic: Topic) -> str | None:
-    """What else it is about; who teases does not tease private life."""
+    """What else it is about; private life in a scene is not, and who teases does not tease it."""
     own = fold(topic.show.title)
     for group, why in _AWAY:
         for sentence in sentences:
-            excused = group == _PRIVATE and (_is_trade(told) or not sentence.headline)
-            cue = None if excused else _outside(sentence, told, group)
+            if group in _HEADLINES and not sentence.headline:
+                continue
+            if group == _PRIVATE and (
+                _is_trade(told) or outside(sentence, told, "interview.scene")
+            ):
+                continue
+            cue = outside(sentence, told, group)
             if (
                 cue
-                and cue.first not in _quoted(sentence)
+                and cue.first not in in_quotes(sentence)
                 and sentence.text.words[cue.first] not in own
             ):
                 return f"{why} (“{sentence.text.slice(cue.first, cue.last)}”)"
@@ -82,7 +98,7 @@ def _hinted(headline: tuple[Sentence, ...], topic: Topic, told: tuple[Speech, ..
     if any(_as_its_own(speech, topic) or of_a_character(speech) for speech in spoken_there):
         return True
     return bool(spoken_there) and any(
-        _outside(sentence, told, "interview.around") or _names_it(sentence, topic, ())
+        outside(sentence, told, "interview.around") or names_it(sentence, topic, ())
         for sentence in headline
     )
 
@@ -131,7 +147,7 @@ def _of_its_story(
     told: tuple[Speech, ...],
     topic: Topic,
 ) -> bool:
-    """Whether the headline speaks of a story or its making, and neither it nor the lead of anything else."""
+    """Whether somebody speaks of a story or its making, in headline or lead, and of nothing else."""
     if _away(headline, told, topic) or _away(lead, told, topic):
         return False
     if any(of_another_work(speech) for speech in told):
@@ -139,8 +155,11 @@ def _of_its_story(
     return (
         _is_trade(told)
         or _is_interview(headline, told)
+        or _is_maker(told, topic)
+        or any(speaks_of_it(one, topic) or is_of_it(one, topic) for one in lead)
+        or any(outside(one, told, "interview.scene") for one in lead)
         or any(
-            _outside(sentence, told, group)
+            sentence.seasons or outside(sentence, told, group)
             for sentence in headline
             for group in ("interview.around", "interview.about")
         )
@@ -176,65 +195,3 @@ def _is_maker(told: tuple[Speech, ...], topic: Topic) -> bool:
         or is_maker(speech.voice, speech.sentence)
         for speech in told
     )
-
-
-def _names_it(sentence: Sentence, topic: Topic, told: tuple[Speech, ...]) -> bool:
-    """Whether a sentence speaks of the show itself, its seasons, episodes or ending.
-
-    Where somebody's speech is ``told`` in it, what comes before that only labels it.
-    """
-    begin = min((speech.after for speech in told if speech.sentence is sentence), default=0)
-    voices = voices_of(sentence, topic)
-    who = {mark.first for voice in voices for mark in identified(sentence, voice, topic)}
-    marks: list[Mark] = [
-        mark
-        for mark in sentence.named(topic.show)
-        if mark.first not in who and not _is_stage(sentence, mark)
-    ]
-    marks += [*sentence.seasons, *sentence.find("interview.about")]
-    return any(
-        mark.first >= begin and not any(v.first <= mark.first < v.last for v in voices)
-        for mark in marks
-    )
-
-
-def _is_stage(sentence: Sentence, mark: Mark) -> bool:
-    """Whether words may only be spoken on the show: "reacts to her news on X", not "opens up on X"."""
-    verbs = sentence.find("interview.speech", "interview.reaction")
-    return any(
-        on.last == mark.first
-        and any(
-            verb.last < on.first and not sentence.within(verb.last, on.first, "interview.be")
-            for verb in verbs
-        )
-        for on in sentence.find("interview.on")
-    )
-
-
-def _outside(sentence: Sentence, told: tuple[Speech, ...], group: str) -> Cue | None:
-    """The first cue of a group that is no part of who speaks."""
-    voices = [speech.voice for speech in told if speech.sentence is sentence]
-    return next(
-        (
-            cue
-            for cue in sentence.find(group)
-            if not any(voice.first <= cue.first < voice.last for voice in voices)
-        ),
-        None,
-    )
-
-
-def _speaks_of_it(sentence: Sentence, topic: Topic) -> bool:
-    """Whether a sentence of the lead has somebody speak, and speaks of the show itself or its story."""
-    about = _names_it(sentence, topic, ()) or sentence.find("interview.around")
-    return bool(about and speeches_of(sentence, topic))
-
-
-def _tells_of_it(sentence: Sentence, topic: Topic) -> bool:
-    """Whether a sentence of the lead names the show as what somebody speaks of, in its own words."""
-    outside = any(mark.first not in _quoted(sentence) for mark in sentence.named(topic.show))
-    return outside and _speaks_of_it(sentence, topic)
-
-
-def _quoted(sentence: Sentence) -> set[int]:
-    return {word for span in spoken(sentence) for word in range(*span)}

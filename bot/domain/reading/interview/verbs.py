@@ -9,10 +9,11 @@ from bot.domain.reading.spelling import JOINS, is_possessive
 Said = tuple[Voice, Mark]
 """Who speaks, and the words that say so."""
 
-OTHERS = ("interview.outsider", "interview.nobody")
+OTHERS = ("interview.outsider", "interview.nobody", "interview.executive")
 STOPS = frozenset(":;?!|–—")
 _VERBS = ("interview.speech", "interview.to", "interview.reaction")
 _BEFORE_OBJECT = ("interview.object", "interview.to", "interview.met")
+_GIFTS = (("interview.give", "interview.gift"), ("interview.gets", "interview.candid"))
 _NEAR = 3  # words between a voice and its verb
 _FAR = 16  # the same where prose puts a comma: "Jane Doe, who plays Ann, says"
 _GIFT = 7  # words between "gives" and "update"
@@ -24,9 +25,18 @@ def says(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Said]:
         verb for verb in sentence.find(*_verbs(sentence)) if _active(sentence, verb)
     ]
     for verb in (*verbs, *_gifts(sentence)):
-        voice = next((v for v in reversed(voices) if v.last <= verb.first), None)
-        if voice and is_subject(sentence, voice) and _reaches(sentence, voice.last, verb):
+        before = [v for v in voices if v.last <= verb.first and is_subject(sentence, v)]
+        apposed = [v for v in before if _is_apposed(sentence, v)]
+        voice = next(
+            (v for v in (*apposed, *before[-1:]) if _reaches(sentence, v.last, verb)), None
+        )
+        if voice:
             yield voice, verb
+
+
+def _is_apposed(sentence: Sentence, voice: Voice) -> bool:
+    """Whether prose tells more of somebody between commas."""
+    return not sentence.headline and "," in sentence.text.gap(voice.last)
 
 
 def _verbs(sentence: Sentence) -> tuple[str, ...]:
@@ -39,12 +49,14 @@ def _active(sentence: Sentence, verb: Cue) -> bool:
 
 
 def _gifts(sentence: Sentence) -> Iterator[Mark]:
-    """The words from verb to noun of "gives a season 6 update"."""
-    nouns = sentence.find("interview.gift")
-    for verb in sentence.find("interview.give"):
-        noun = next((n for n in nouns if 0 <= n.first - verb.last <= _GIFT), None)
-        if noun:
-            yield Mark(verb.first, noun.last)
+    """The words from verb to noun of "gives a season 6 update", of "gets very, very candid"."""
+    for gives, gifts in _GIFTS:
+        verbs = sentence.find(gives)
+        nouns = sentence.find(gifts) if verbs else ()
+        for verb in verbs:
+            noun = next((n for n in nouns if 0 <= n.first - verb.last <= _GIFT), None)
+            if noun:
+                yield Mark(verb.first, noun.last)
 
 
 def is_subject(sentence: Sentence, voice: Voice) -> bool:
@@ -57,16 +69,24 @@ def is_subject(sentence: Sentence, voice: Voice) -> bool:
 
 
 def _reaches(sentence: Sentence, first: int, verb: Mark) -> bool:
-    """Whether nobody else, no negation and, in a headline, no other clause comes in between."""
+    """Whether nobody else, no negation and, in a headline, no other clause comes in between.
+
+    What prose puts between commas right after a voice is no matter: "Jane Doe, who plays Ann with John Roe, says".
+    """
     text, headline = sentence.text, sentence.headline
     stops = STOPS | {","} if headline else STOPS - {"–", "—"}
-    apposed = not headline and any("," in text.gap(n) for n in range(first, verb.first + 1))
-    near = 0 if _is_noun_too(verb) else _FAR if apposed else _NEAR
+    commas = [n for n in range(first, verb.first + 1) if "," in text.gap(n)] if not headline else []
+    near = 0 if _is_noun_too(verb) else _FAR if commas else _NEAR
+    after = commas[-1] if commas else first
+    if verb.first - first > near or (
+        commas and any(map(text.capitalised, range(after, verb.first)))
+    ):
+        return False
+    begin = after if commas and commas[0] == first else first
     return (
-        verb.first - first <= near
-        and not any(set(text.gap(n)) & stops for n in range(first, verb.first + 1))
+        not any(set(text.gap(n)) & stops for n in range(first, verb.first + 1))
         and not (headline and JOINS.intersection(text.words[first : verb.first]))
-        and not any(first <= m.first and m.last <= verb.first for m in _strangers(sentence, verb))
+        and not any(begin <= m.first and m.last <= verb.first for m in _strangers(sentence, verb))
     )
 
 

@@ -9,6 +9,10 @@ from bot.domain.reading.spelling import JOINS, is_possessive
 from bot.domain.reading.topics import Topic
 
 _LINK = 2  # words of "and star", ", the"
+_DESCRIBED = 4  # words of "the former Bond girl"
+_THINGS = tuple(
+    f"interview.{key}" for key in ("outsider", "nobody", "executive", "about", "around", "showing")
+)
 _BREAKS = frozenset(":;.?!()|–—")
 
 
@@ -27,8 +31,8 @@ def voices_of(sentence: Sentence, topic: Topic) -> tuple[Voice, ...]:
     """The sentence's voices, in reading order."""
     parts = [*_people(sentence, topic), *_roles(sentence, topic)]
     if not sentence.headline and not topic.beside:
-        theirs = sentence.find("interview.they")
-        parts += [Voice(cue.first, cue.last, ()) for cue in theirs if _free(cue, parts)]
+        theirs = [*sentence.find("interview.they"), *_described(sentence)]
+        parts += [Voice(one.first, one.last, ()) for one in theirs if _free(one, parts)]
     parts.sort(key=lambda part: part.first)
     voices: list[Voice] = []
     for part in parts:
@@ -41,8 +45,21 @@ def voices_of(sentence: Sentence, topic: Topic) -> tuple[Voice, ...]:
     return tuple(voices)
 
 
-def _free(cue: Cue, parts: list[Voice]) -> bool:
-    return all(cue.last <= part.first or part.last <= cue.first for part in parts)
+def _free(mark: Mark, parts: list[Voice]) -> bool:
+    return all(mark.last <= part.first or part.last <= mark.first for part in parts)
+
+
+def _described(sentence: Sentence) -> Iterator[Mark]:
+    """What stands for somebody named before, right before words of speech: "the New Zealander says"."""
+    text, definite = sentence.text, sentence.language.numbers.definite
+    for verb in sentence.find("interview.speech", "interview.to"):
+        near = range(verb.first - 2, max(sentence.first, verb.first - _DESCRIBED) - 1, -1)
+        first = next((word for word in near if text.words[word] in definite), verb.first)
+        plain = all(text.gap(word) in (" ", "-") for word in range(first + 1, verb.first + 1))
+        things = [*sentence.names, *sentence.shows, *sentence.find(*_THINGS)]
+        inside = any(first < one.last and one.first < verb.first for one in things)
+        if first < verb.first and plain and not inside:
+            yield Mark(first, verb.first)
 
 
 def identified(sentence: Sentence, voice: Voice, topic: Topic) -> tuple[ShowMark, ...]:

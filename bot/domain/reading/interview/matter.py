@@ -1,0 +1,84 @@
+"""What a sentence speaks of: the show, its seasons and episodes, or something besides who speaks."""
+
+from bot.domain.reading.interview.quotes import spoken
+from bot.domain.reading.interview.speech import Speech, speeches_of
+from bot.domain.reading.interview.voices import identified, voices_of
+from bot.domain.reading.passage import Cue, Mark, Sentence, ShowMark
+from bot.domain.reading.topics import Topic, asides_of
+
+
+def speaks_of_it(sentence: Sentence, topic: Topic) -> bool:
+    """Whether a sentence of the lead has somebody speak, and speaks of the show itself or its story."""
+    about = names_it(sentence, topic, ()) or sentence.find("interview.around")
+    return bool(about and speeches_of(sentence, topic))
+
+
+def tells_of_it(sentence: Sentence, topic: Topic) -> bool:
+    """Whether a sentence of the lead names the show as what somebody speaks of, in its own words."""
+    quoted = in_quotes(sentence)
+    told = any(mark.first not in quoted for mark in _subjects(sentence, topic))
+    return told and speaks_of_it(sentence, topic)
+
+
+def is_of_it(sentence: Sentence, topic: Topic) -> bool:
+    """Whether a sentence names the show for more than to say whose somebody is."""
+    asides = asides_of(sentence)
+    return any(mark.first not in asides for mark in _subjects(sentence, topic))
+
+
+def names_it(sentence: Sentence, topic: Topic, told: tuple[Speech, ...]) -> bool:
+    """Whether a sentence speaks of the show itself, its seasons, episodes or ending.
+
+    Where somebody's speech is ``told`` in it, a title before that only labels it; a season does not.
+    """
+    begin = min((speech.after for speech in told if speech.sentence is sentence), default=0)
+    voices = voices_of(sentence, topic)
+    marks: list[Mark] = [
+        mark for mark in _subjects(sentence, topic) if not _is_stage(sentence, mark)
+    ]
+    marks += sentence.find("interview.about")
+    marks = [mark for mark in marks if mark.first >= begin]
+    marks += sentence.seasons
+    return any(not any(v.first <= mark.first < v.last for v in voices) for mark in marks)
+
+
+def _subjects(sentence: Sentence, topic: Topic) -> list[ShowMark]:
+    """Where a sentence names the show, except to say whose somebody is: "X star", "who starred in X"."""
+    voices = voices_of(sentence, topic)
+    who = {mark.first for voice in voices for mark in identified(sentence, voice, topic)}
+    relative = {cue.first for cue in sentence.find("interview.relative")}
+    return [
+        mark
+        for mark in sentence.named(topic.show)
+        if mark.first not in who and sentence.clause(mark.first)[0] not in relative
+    ]
+
+
+def _is_stage(sentence: Sentence, mark: Mark) -> bool:
+    """Whether words may only be spoken on the show: "reacts to her news on X", not "opens up on X"."""
+    verbs = sentence.find("interview.speech", "interview.reaction")
+    return any(
+        on.last == mark.first
+        and any(
+            verb.last < on.first and not sentence.within(verb.last, on.first, "interview.be")
+            for verb in verbs
+        )
+        for on in sentence.find("interview.on")
+    )
+
+
+def outside(sentence: Sentence, told: tuple[Speech, ...], group: str) -> Cue | None:
+    """The first cue of a group that is no part of who speaks."""
+    voices = [speech.voice for speech in told if speech.sentence is sentence]
+    return next(
+        (
+            cue
+            for cue in sentence.find(group)
+            if not any(voice.first <= cue.first < voice.last for voice in voices)
+        ),
+        None,
+    )
+
+
+def in_quotes(sentence: Sentence) -> set[int]:
+    return {word for span in spoken(sentence) for word in range(*span)}
