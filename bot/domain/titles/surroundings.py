@@ -12,30 +12,6 @@ from bot.domain.model import Show
 from bot.domain.titles.fold import Text
 from bot.domain.titles.names import Name
 
-_CHARTS = tuple(
-    f" {said} "
-    for said in (
-        *(
-            "top 10",
-            "top ten",
-            "top five",
-            "top 5",
-            "no 1",
-            "number one",
-            "top spot",
-            "first place",
-        ),
-        *("most watched", "most streamed", "most viewed", "most popular", "streaming ratings"),
-        *(
-            "streaming ratings",
-            "million views",
-            "million minutes",
-            "billion minutes",
-            "million hours",
-        ),
-    )
-)
-
 
 @cache
 def context() -> dict[str, frozenset[str]]:
@@ -48,6 +24,11 @@ def context() -> dict[str, frozenset[str]]:
 def strict_seasons() -> frozenset[str]:
     """The words for seasons that mean one even without a number."""
     return context()["season"] - context()["loose"]
+
+
+@cache
+def _of_charts() -> tuple[str, ...]:
+    return tuple(f" {' '.join(said.split('_'))} " for said in sorted(context()["charted"]))
 
 
 @cache
@@ -88,7 +69,7 @@ class Surroundings:
         """Whether the item names a chart of what people watch."""
         words = self._words
         named = not context()["chart"].isdisjoint(words)
-        return named or any(phrase in self.folded for phrase in _CHARTS)
+        return named or any(said in self.folded for said in _of_charts())
 
     @cached_property
     def seasons(self) -> bool:

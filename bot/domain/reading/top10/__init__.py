@@ -9,11 +9,12 @@ headline, then lead: does the sentence speak of a chart of what people stream, a
 
 from bot.domain.model import Certainty, Kind, Top10
 from bot.domain.reading.parse import services
-from bot.domain.reading.passage import Cue, Passage, Sentence
+from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.top10.charts import is_of_a_chart, is_streamed
+from bot.domain.reading.top10.details import rank_elsewhere, service_of
 from bot.domain.reading.top10.doubts import doubt_of
 from bot.domain.reading.top10.placement import placement_of
-from bot.domain.reading.top10.slot import BEATS, Placement, belongs
+from bot.domain.reading.top10.slot import Placement
 from bot.domain.reading.top10.subject import marks_of
 from bot.domain.reading.topics import Topic, lead_of
 from bot.domain.reading.verdict import Verdict, no, yes
@@ -24,7 +25,7 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
     telling = (*passage.headline, *lead_of(passage))
     if not (is_streamed(telling) or topic.show.network in services()):
         return None
-    charted = [sentence for sentence in telling if is_of_a_chart(passage, telling, sentence)]
+    charted = [sentence for sentence in telling if is_of_a_chart(passage, topic, telling, sentence)]
     if not charted:
         return None
     reasons: list[str] = []
@@ -47,8 +48,8 @@ def _verdict(passage: Passage, topic: Topic, sentence: Sentence, placement: Plac
     said = sentence.text.slice(placement.cue.first, placement.cue.last)
     return yes(
         Top10(
-            service=_service(passage, sentence),
-            rank=placement.rank or _told_elsewhere(passage, topic, sentence, placement),
+            service=service_of(passage, sentence),
+            rank=placement.rank or rank_elsewhere(passage, topic, sentence, placement),
             moves=placement.moves,
         ),
         sentence,
@@ -56,27 +57,3 @@ def _verdict(passage: Passage, topic: Topic, sentence: Sentence, placement: Plac
         certainty=Certainty.REPORTED,
         strength=0.85 if sentence.headline else 0.55,
     )
-
-
-def _told_elsewhere(
-    passage: Passage, topic: Topic, sentence: Sentence, said: Placement
-) -> int | None:
-    """The place that the lead gives to the show, where the headline gives none."""
-    for other in lead_of(passage):
-        for mark in marks_of(passage, other, topic) if other is not sentence else ():
-            placement = placement_of(other, passage.language, mark)
-            if placement and not placement.lost and placement.rank:
-                return placement.rank
-    first = ("top10.first", "top10.most", "top10.dethrone")
-    lost = any(one.find("top10.lose", "top10.dethrone", "top10.beaten") for one in passage.headline)
-    taken = lost and topic.beside and isinstance(said.cue, Cue) and belongs(said.cue, BEATS)
-    return 1 if taken and any(one.find(*first) for one in passage.headline) else None
-
-
-def _service(passage: Passage, sentence: Sentence) -> str | None:
-    """Whose chart it is: the one that the sentence names, before any that the item names."""
-    near = [name for s in (sentence, *passage.headline, *lead_of(passage)) for name in s.names]
-    named = [name for name in near if name.sort in ("charts", "streamers")]
-    own = [name for name in named if name in sentence.names]
-    charts = [name for name in own if name.sort == "charts"]
-    return next((name.name for name in (*charts, *own, *named)), None)

@@ -1,7 +1,9 @@
 """Whether a sentence speaks of a chart of what people stream."""
 
+from bot.domain.reading.parse import services
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.top10.ranks import ends, ranks_of
+from bot.domain.reading.topics import Topic
 
 _STREAMING = frozenset(
     ("streaming", "streamer", "streamers", "streamed", "plateforme", "plataforma", "piattaforma")
@@ -16,7 +18,9 @@ def is_streamed(telling: tuple[Sentence, ...]) -> bool:
     ) or any(not _STREAMING.isdisjoint(sentence.text.words) for sentence in telling)
 
 
-def is_of_a_chart(passage: Passage, telling: tuple[Sentence, ...], sentence: Sentence) -> bool:
+def is_of_a_chart(
+    passage: Passage, topic: Topic, telling: tuple[Sentence, ...], sentence: Sentence
+) -> bool:
     """Whether the sentence speaks of a chart: by name, or as a place at a service."""
     if any(one.find("top10.chart") for one in (sentence, *passage.headline)):
         return True
@@ -33,8 +37,16 @@ def is_of_a_chart(passage: Passage, telling: tuple[Sentence, ...], sentence: Sen
     tracked = any(name.sort == "charts" for name in sentence.names)
     leads = tracked and sentence.find("top10.lead")
     if first or leads or any(rank.sure or tracked for rank in ranks):
-        return any(name.sort in ("streamers", "charts") for one in telling for name in one.names)
+        return _by_its_network(passage, topic, sentence) or any(
+            name.sort in ("streamers", "charts") for one in telling for name in one.names
+        )
     return False
+
+
+def _by_its_network(passage: Passage, topic: Topic, sentence: Sentence) -> bool:
+    """Whether a headline of nothing else leaves its service out: "X debuts at No. 1"."""
+    streamed = sentence.headline and topic.show.network in services()
+    return streamed and not any(one.find("top10.other_news") for one in passage.headline)
 
 
 def _rules_a_service(sentence: Sentence) -> bool:

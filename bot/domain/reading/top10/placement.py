@@ -6,6 +6,8 @@
 "Three shows enter the Top 10: X, Y and Z"                          -> placed, by those before the colon
 """
 
+from itertools import pairwise
+
 from bot.domain.model import Move
 from bot.domain.reading.language import Language
 from bot.domain.reading.passage import Cue, Mark, RankMark, Sentence, ShowMark
@@ -23,6 +25,7 @@ from bot.domain.reading.top10.slot import (
     slot_of,
 )
 
+_TO = 2  # words between "first" and "No. 3" in "from first to No. 3"
 _BARE = 3  # words between a show and a place without a verb: "Beef (No. 3)", "Beef is third"
 _MOVES = {
     "top10.enter": Move.ENTERED,
@@ -64,12 +67,25 @@ def _behind(slot: Slot) -> Placement | None:
     if not belongs(said[0], BEATS):  # "dethrones Y as the most-watched series"
         last = min(last, sentence.clause(said[0].first)[1])
     last = next((cue.first for cue in said if belongs(cue, _LOSSES)), last)
+    if _sinks(slot):
+        return Placement(said[0], lost=True)
     kept = [cue for cue in said if cue.first < last]
-    rank = _rank(kept, [place for place in slot.ranks if slot.end <= place.first < last])
+    rank = _rank(sentence, kept, [place for place in slot.ranks if slot.end <= place.first < last])
     if rank is None and last < slot.following and _goes_on(sentence, last):
         end = min(slot.following, sentence.clause(last)[1])
         rank = next((place.rank for place in slot.ranks if last <= place.first < end), None)
     return Placement(kept[0], rank, _moves(kept, rank))
+
+
+def _sinks(slot: Slot) -> bool:
+    """Whether a worse place follows a better one: "went from first to third"."""
+    froms = {cue.last for cue in slot.sentence.find("top10.over") if cue.last - cue.first == 1}
+    near = [place for place in slot.ranks if slot.end <= place.first < slot.following]
+    return any(
+        before.rank < after.rank and not froms.isdisjoint((before.first, before.first - 1))
+        for before, after in pairwise(near)
+        if after.first - before.last <= _TO
+    )
 
 
 def _goes_on(sentence: Sentence, word: int) -> bool:
@@ -150,11 +166,15 @@ def _announced(slot: Slot) -> Placement | None:
     return said if said and said.moves else None
 
 
-def _rank(cues: list[Cue], places: list[RankMark]) -> int | None:
+def _rank(sentence: Sentence, cues: list[Cue], places: list[RankMark]) -> int | None:
     for cue in cues[:3]:
         if belongs(cue, _FIRST):
             # "the fifth most-watched show"
             return next((place.rank for place in places if place.last == cue.first), 1)
+    whole = [cue.first for cue in sentence.find("top10.overall")]
+    for place in places:  # "third among originals and ninth overall"
+        if any(place.last <= first <= place.last + 1 for first in whole):
+            return place.rank
     if places and any("top10.climb" in cue.groups for cue in cues):
         return min(place.rank for place in places)  # "up from sixth to second"
     return places[0].rank if places else None

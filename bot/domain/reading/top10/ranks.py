@@ -62,6 +62,8 @@ def _numbered(sentence: Sentence, n: int, language: Language, titles: set[int]) 
 
 def _superlatives(sentence: Sentence, language: Language) -> Iterator[RankMark]:
     """The first place in "the most-watched new series"; "the ten most-watched series" are a list."""
+    for cue in sentence.find("top10.runner"):
+        yield RankMark(cue.first, cue.last, 2, sure=True)
     kinds = [cue.first for cue in sentence.find("top10.what")]
     for cue in sentence.find("top10.most"):
         before = sentence.text.words[cue.first - 1] if cue.first > sentence.first else ""

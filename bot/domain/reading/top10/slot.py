@@ -88,7 +88,8 @@ def _stranger(sentence: Sentence, after: int) -> int:
 def main_clause(sentence: Sentence) -> int:
     """Where a sentence begins to tell, after what opens it: "After a slow start at No. 8, the drama rose"."""
     opens = any(
-        cue.first == sentence.first for cue in sentence.find("top10.past", "general.clause")
+        cue.first == sentence.first
+        for cue in sentence.find("top10.past", "top10.over", "general.clause")
     )
     commas = (n for n in range(sentence.first + 1, sentence.last) if "," in sentence.text.gap(n))
     return next(commas, sentence.first) if opens else sentence.first
