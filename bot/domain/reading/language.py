@@ -169,10 +169,17 @@ def languages() -> dict[str, Language]:
     return {language.code: language for language in sorted(found, key=lambda one: one.code)}
 
 
+@cache
+def _everyday() -> frozenset[str]:
+    """The everyday words of all languages."""
+    return frozenset().union(*[one.everyday for one in languages().values()])
+
+
 def detect(texts: Iterable[Text], hint: str) -> Language:
     """The language that the words are in; the source's own (``hint``) unless another fits far better."""
     known = languages()
-    words = [word for text in texts for word in text.words]
+    everyday = _everyday()
+    words = [word for text in texts for word in text.words if word in everyday]
     counts = {code: sum(map(one.everyday.__contains__, words)) for code, one in known.items()}
     best = max(known, key=lambda code: (counts[code], code == DEFAULT))
     hint = hint.partition("-")[0].lower()

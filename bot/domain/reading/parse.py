@@ -118,7 +118,7 @@ def _draft(text: Text, places: list[Place], language: Language) -> _Draft:
 
 
 def _inside(marks: Iterable[M], first: int, last: int) -> tuple[M, ...]:
-    return tuple([mark for mark in marks if first <= mark.first < last])
+    return tuple([mark for mark in marks if first <= mark.first < last]) if marks else ()
 
 
 def _cuts(text: Text, titled: frozenset[int], marked: set[int]) -> list[tuple[int, int]]:

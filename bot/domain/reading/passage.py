@@ -8,8 +8,9 @@ its marks: words that mean something. All marks carry word numbers of that text 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
+from bot.domain.lazy import lazy
 from bot.domain.model import Item, Mention, Person, Show
 from bot.domain.reading.language import LATER, Language, Phrases
 from bot.domain.titles.fold import Text
@@ -111,7 +112,7 @@ class Later:
     language: Language
     titled: frozenset[int]
 
-    @cached_property
+    @lazy
     def cues(self) -> list[Cue]:
         """The cues of the tables in ``LATER``."""
         return cues_of(self.language.later, self.text, self.titled)
@@ -177,19 +178,19 @@ class Sentence:
             return self._index.find(groups)
         return (self._late if late == len(groups) else self._all).find(groups)
 
-    @cached_property
+    @lazy
     def _index(self) -> Index:
         return Index(self.cues)
 
-    @cached_property
+    @lazy
     def _later(self) -> list[Cue]:
         return [cue for cue in self.later.cues if self.first <= cue.first < self.last]
 
-    @cached_property
+    @lazy
     def _late(self) -> Index:
         return Index(self._later)
 
-    @cached_property
+    @lazy
     def _all(self) -> Index:
         both = (*self.cues, *self._later)
         return Index(sorted(both, key=lambda cue: (cue.first, -cue.last)))
@@ -203,7 +204,7 @@ class Sentence:
         """Where it names the show."""
         return tuple([mark for mark in self.shows if mark.show.id == show.id])
 
-    @cached_property
+    @lazy
     def breaks(self) -> tuple[int, ...]:
         """The words before which a clause ends: after ``; : – — ( )``, or at "but", "while" ..."""
         marked = {cue.first for cue in self.find("general.clause") if cue.first > self.first}
@@ -228,12 +229,12 @@ class Passage:
     language: Language
     sentences: tuple[Sentence, ...]
 
-    @cached_property
+    @lazy
     def headline(self) -> tuple[Sentence, ...]:
         """The headline's sentences."""
         return tuple(sentence for sentence in self.sentences if sentence.headline)
 
-    @cached_property
+    @lazy
     def body(self) -> tuple[Sentence, ...]:
         """The sentences of summary and text."""
         return tuple(sentence for sentence in self.sentences if not sentence.headline)

@@ -19,10 +19,12 @@ from bot.domain.reading.topics import Topic
 _WORDS = Path(__file__).with_name("passing.toml")
 _YEAR = re.compile(r"\b20[0-4]\d\b")
 _STREAMERS = "streamers"
+_CHART = "top "  # without these letters no chart is searched for, in any language
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    noun: str
     ordered: re.Pattern[str]
     uncharted: re.Pattern[str]
     first_day: re.Pattern[str]
@@ -51,7 +53,7 @@ def _is_about(sentence: Sentence, topic: Topic) -> bool:
 def _notes(sentence: Sentence, topic: Topic, words: _Words) -> Iterator[Note]:
     said = sentence.written
     plain = said.lower()
-    if order := words.ordered.search(plain):
+    if words.noun in plain and (order := words.ordered.search(plain)):
         count = next(number for number in order.groups() if number)
         year = _YEAR.search(plain)
         yield Note(
@@ -61,7 +63,7 @@ def _notes(sentence: Sentence, topic: Topic, words: _Words) -> Iterator[Note]:
             seasons=words.counts.get(count) or int(count),
             year=int(year[0]) if year else None,
         )
-    if words.uncharted.search(plain):
+    if _CHART in plain and words.uncharted.search(plain):
         services = (name.name for name in sentence.names if name.sort == _STREAMERS)
         yield Note(
             topic.show,
@@ -80,6 +82,7 @@ def _words() -> Mapping[str, _Words]:
 
 def _compiled(table: Mapping[str, Any]) -> _Words:
     return _Words(
+        table["noun"],
         re.compile("|".join(table["ordered"])),
         re.compile("|".join(table["uncharted"])),
         re.compile(table["first_day"]),

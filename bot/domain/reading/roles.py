@@ -38,10 +38,9 @@ def introductions(
         if "(" in text.gap(mark.first) and mark.first - first > 1:
             yield (first, mark.first), mark
     prose = text.field != "headline" and not text.title_case
-    ends = {cue.last for cue in cues if "interview.role" in cue.groups}
-    for cue in cues:
-        if _INTRODUCING.isdisjoint(cue.groups):
-            continue
+    telling = [cue for cue in cues if not _INTRODUCING.isdisjoint(cue.groups)]
+    ends = {cue.last for cue in telling if "interview.role" in cue.groups}
+    for cue in telling:
         yield from _by_role(text, shows, cues, cue, taken)
         if prose:
             yield from ((s, None) for s in _by_deed(text, cue, taken) if s[0] not in ends)

@@ -26,8 +26,9 @@ def seasons_of(text: Text, numbers: Numbers) -> tuple[SeasonMark, ...]:
 
 def _marks(text: Text, numbers: Numbers) -> Iterator[SeasonMark]:
     done = 0
-    for at, word in enumerate(text.words):
-        if at < done or (word.isalpha() and word not in numbers.openers):
+    openers = numbers.openers
+    for at in [n for n, word in enumerate(text.words) if word in openers or not word.isalpha()]:
+        if at < done:
             continue
         mark = _after_noun(text, at, numbers) or _before_noun(text, at, numbers)
         if mark:

@@ -134,10 +134,12 @@ def _label(headline: Sentence) -> set[int]:
 @lru_cache(64)
 def asides_of(sentence: Sentence) -> dict[int, str]:
     """The mentions in passing, by their first word, and what makes them so: "creator of X", "like X and Y"."""
+    if not sentence.shows:
+        return {}
     before = {cue.last: cue for cue in sentence.find("passing.before")}
     after = {cue.first: cue for cue in sentence.find("passing.after")}
     words = sentence.text.words[sentence.first : sentence.last]
-    if not sentence.shows or not (before or after or "s" in words):
+    if not (before or after or "s" in words):
         return {}
     light = sentence.language.sets["passing.filler"]
     filler = {n for n, word in enumerate(words, sentence.first) if word in light}

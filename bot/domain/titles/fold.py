@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import accumulate
 
 from bot.domain.folding import spaced, words
+from bot.domain.lazy import lazy
 
 _CHUNK = re.compile(r"([^\W_]+(?:[\u0300-\u036f%]+[^\W_]*)*|(?:[\u0300-\u036f%]+[^\W_]*)+|&)")
 _PAIRS = {"“": "”", "«": "»", "»": "«", "„": "“”", "‘": "’", "‹": "›", '"': '"', "'": "'"}
@@ -35,12 +36,12 @@ class Text:
     source: str
     clean: str
 
-    @cached_property
+    @lazy
     def folded(self) -> str:
         """All words in comparable form, one space between them and at both ends."""
         return f" {spaced(self.clean)} "
 
-    @cached_property
+    @lazy
     def _placed(self) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
         """The words in comparable form, where each begins, and where it ends."""
         parts = _CHUNK.split(self.clean)  # a gap, a chunk, a gap ... a gap
@@ -53,20 +54,20 @@ class Text:
         said, starts, ends = zip(*placed, strict=True) if placed else ((), (), ())
         return said, starts, ends
 
-    @cached_property
+    @lazy
     def words(self) -> tuple[str, ...]:
         """The words in comparable form."""
         return self._placed[0]
 
-    @cached_property
+    @lazy
     def _starts(self) -> tuple[int, ...]:
         return self._placed[1]
 
-    @cached_property
+    @lazy
     def _ends(self) -> tuple[int, ...]:
         return self._placed[2]
 
-    @cached_property
+    @lazy
     def columns(self) -> dict[int, int]:
         """The numbers of the words by the space of ``folded`` that each begins after."""
         lengths = [len(word) + 1 for word in self.words]
@@ -88,7 +89,7 @@ class Text:
         """The original writing of the words from ``first`` to before ``last``."""
         return self.source[self._starts[first] : self._ends[last - 1]] if first < last else ""
 
-    @cached_property
+    @lazy
     def _gaps(self) -> tuple[str, ...]:
         ends, starts = (0, *self._ends), (*self._starts, len(self.clean))
         # Words of one chunk ("½" is "1 2") overlap: nothing stands between them.
@@ -98,7 +99,7 @@ class Text:
         """What stands between the word before and ``word``; at the ends, before or after all."""
         return self._gaps[word]
 
-    @cached_property
+    @lazy
     def parted(self) -> tuple[int, ...]:
         """The words before which more stands than a space, the first word aside."""
         return tuple([n for n in range(1, len(self.words)) if self._gaps[n] != " "])
@@ -112,14 +113,14 @@ class Text:
         written = self.clean[self._starts[word] : self._ends[word]]
         return len(written) > 1 and written.isupper()
 
-    @cached_property
+    @lazy
     def title_case(self) -> bool:
         """Whether all words of weight have capitals, so that a capital tells nothing."""
         long = [n for n, word in enumerate(self.words) if len(word) > _LONG_WORD]
         enough = self.field == "headline" or len(long) > _FEW
         return enough and sum(map(self.capitalised, long)) > _PROSE * len(long)
 
-    @cached_property
+    @lazy
     def quotes(self) -> tuple[tuple[int, int], ...]:
         """The spans of words that stand in quotation marks, outer and inner ones, in order."""
         spans = {

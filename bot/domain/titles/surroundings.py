@@ -3,11 +3,12 @@
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
 from bot.domain.folding import spaced
+from bot.domain.lazy import lazy
 from bot.domain.model import Show
 from bot.domain.titles.fold import Text
 from bot.domain.titles.names import Name
@@ -50,28 +51,28 @@ class Surroundings:
     texts: tuple[Text, ...]
     tags: tuple[str, ...]
 
-    @cached_property
+    @lazy
     def folded(self) -> str:
         """All words of the item and its tags."""
         return "".join(text.folded for text in self.texts) + f" {spaced(' '.join(self.tags))} "
 
-    @cached_property
+    @lazy
     def _words(self) -> frozenset[str]:
         return frozenset(self.folded.split())
 
-    @cached_property
+    @lazy
     def television(self) -> int:
         """How many different words of the item speak of television."""
         return len(context()["television"] & self._words)
 
-    @cached_property
+    @lazy
     def chart(self) -> bool:
         """Whether the item names a chart of what people watch."""
         words = self._words
         named = not context()["chart"].isdisjoint(words)
         return named or any(said in self.folded for said in _of_charts())
 
-    @cached_property
+    @lazy
     def seasons(self) -> bool:
         """Whether the item names or counts seasons: "season 3", "after 32 seasons"."""
         return any(
@@ -81,19 +82,19 @@ class Surroundings:
             for word, after in pairwise(text.words)
         )
 
-    @cached_property
+    @lazy
     def games(self) -> int:
         """How many different words of the item speak of computer games or sports."""
         return len(context()["games"] & self._words)
 
-    @cached_property
+    @lazy
     def quoted(self) -> frozenset[str]:
         """What stands in quotation marks, in comparable form."""
         return frozenset(
             " ".join(text.words[first:last]) for text in self.texts for first, last in text.quotes
         )
 
-    @cached_property
+    @lazy
     def surnames(self) -> frozenset[str]:
         """The capitalised words that stand right after a first name."""
         given = context()["given"]
@@ -104,7 +105,7 @@ class Surroundings:
             if before in given and text.gap(n) == " " and text.capitalised(n)
         )
 
-    @cached_property
+    @lazy
     def _longer(self) -> dict[str, bool]:
         return {}
 
@@ -127,7 +128,7 @@ class Surroundings:
         """How often the item has the name."""
         return self.folded.count(f" {name.folded} ")
 
-    @cached_property
+    @lazy
     def _people(self) -> dict[int, str | None]:
         return {}
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
+from bot.domain.lazy import lazy
 from bot.domain.reading.language import Numbers
 from bot.domain.reading.lists import lists_of
 from bot.domain.reading.passage import Cue, Mark, NameMark, Sentence, ShowMark
@@ -32,7 +32,7 @@ class Outline:
             self._parts[cue] = self._part(cue)
         return self._parts[cue]
 
-    @cached_property
+    @lazy
     def _parts(self) -> dict[Cue, tuple[int, int]]:
         return {}
 
@@ -95,22 +95,22 @@ class Outline:
         after = mark.last + (self.sentence.text.words[mark.last : mark.last + 1] == ("s",))
         return bool(self.sentence.within(after, after + 1, "phrase.audience"))
 
-    @cached_property
+    @lazy
     def runs(self) -> tuple[tuple[ShowMark, ...], ...]:
         """The shows, those of one list together."""
         return lists_of(self.sentence)
 
-    @cached_property
+    @lazy
     def named(self) -> tuple[ShowMark, ...]:
         """The shows that are not named in passing."""
         return tuple(mark for mark in self.sentence.shows if mark.first not in self._passing)
 
-    @cached_property
+    @lazy
     def networks(self) -> tuple[NameMark, ...]:
         """The streamers and channels."""
         return tuple(name for name in self.sentence.names if name.sort in NETWORKS)
 
-    @cached_property
+    @lazy
     def light(self) -> set[int]:
         """Words that say nothing by themselves between a show and what is said of it."""
         marks = (
@@ -124,7 +124,7 @@ class Outline:
         counts = {n for n, w in said if w.isdecimal() or w in self.numbers.cardinal}
         return _words(marks) | counts
 
-    @cached_property
+    @lazy
     def other(self) -> set[int]:
         """Somebody or something of a show: its star, its finale."""
         found = _words(self.sentence.find("phrase.other")) - self.titled
@@ -136,41 +136,41 @@ class Outline:
         inside = word > self.sentence.first and not self.sentence.headline
         return inside and text.capitalised(word)
 
-    @cached_property
+    @lazy
     def _adverbs(self) -> set[int]:
         return _words(self.sentence.find("phrase.adverb"))
 
-    @cached_property
+    @lazy
     def _having(self) -> set[int]:
         return _words(self.sentence.find("phrase.having"))
 
-    @cached_property
+    @lazy
     def joint(self) -> set[int]:
         """Prepositions: what follows them is no subject or object."""
         return _words(self.sentence.find("phrase.joint"))
 
-    @cached_property
+    @lazy
     def titled(self) -> set[int]:
         """Titles and seasons."""
         return _words((*self.sentence.shows, *self.sentence.seasons))
 
-    @cached_property
+    @lazy
     def orders(self) -> set[int]:
         """Where "renewal", "season order" begin."""
         return {cue.first for cue in self.sentence.find("renewal.order")}
 
-    @cached_property
+    @lazy
     def _plain(self) -> tuple[Cue, ...]:
         return plain_cues(self.sentence)
 
-    @cached_property
+    @lazy
     def _asides(self) -> tuple[Cue, ...]:
         """What explains; "after two seasons" does not, but says how much there was."""
         counts = {mark.first for mark in self.sentence.seasons if mark.counted and not mark.more}
         counts |= {first - 1 for first in counts}
         return tuple(c for c in self.sentence.find("decision.aside") if c.last not in counts)
 
-    @cached_property
+    @lazy
     def stands(self) -> tuple[Cue, ...]:
         """The words that may stand for a show: "the series", "one of its best dramas"."""
         several = self.sentence.find("phrase.kinds")
@@ -185,7 +185,7 @@ class Outline:
         """The same, only between two words."""
         return tuple(cue for cue in self.stands if first <= cue.first and cue.last <= last)
 
-    @cached_property
+    @lazy
     def _passing(self) -> dict[int, str]:
         return asides_of(self.sentence)
 
