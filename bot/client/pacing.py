@@ -22,13 +22,15 @@ class Beat:
     def __init__(self, per_second: float) -> None:
         self._gap = 1.0 / per_second
         self._next = 0.0
+        self._first = asyncio.Lock()
 
     async def wait(self) -> None:
         """Returns when it is the caller's turn, first come, first served."""
-        now = asyncio.get_running_loop().time()
-        turn = max(self._next, now - CATCH_UP * self._gap)
-        self._next = turn + self._gap
-        await asyncio.sleep(turn - now)
+        clock = asyncio.get_running_loop().time
+        async with self._first:  # the rest get theirs after it: a late loop makes no burst of them
+            turn = max(self._next, clock() - CATCH_UP * self._gap)
+            await asyncio.sleep(turn - clock())
+            self._next = turn + self._gap
 
 
 def paced(requests_per_second: int) -> aiohttp.TraceConfig:

@@ -1,11 +1,12 @@
 import asyncio
+import time
 from collections.abc import AsyncIterator
 
 import aiohttp
 import pytest
 from aiohttp import web
 
-from bot.client.pacing import paced
+from bot.client.pacing import Beat, paced
 
 
 @pytest.fixture
@@ -51,3 +52,15 @@ async def test_answers_to_people_never_wait(url: str, path: str) -> None:
 
 async def test_no_limit_is_no_limit(url: str) -> None:
     assert await took(url, "/channels/1/messages", 60, requests_per_second=0) < 0.9
+
+
+async def test_what_a_stalled_loop_held_up_goes_out_evenly_too() -> None:
+    clock = asyncio.get_running_loop().time
+    beat, start = Beat(500), clock()
+    waits = [asyncio.ensure_future(beat.wait()) for _ in range(20)]
+    await asyncio.sleep(0)
+
+    time.sleep(0.02)  # noqa: ASYNC251 - the loop is to stall
+    await asyncio.gather(*waits)
+
+    assert clock() - start >= 0.046
