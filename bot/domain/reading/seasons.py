@@ -128,10 +128,9 @@ def _counts_rounds(text: Text, at: int, here: int, told: _Counting, numbers: Num
     """Whether a noun like "series" or "run" means seasons: "two more series of X", "another run"."""
     if not told.more:
         return True
-    if text.words[here] in numbers.round:
-        return bool(told.counted) or text.words[at] in numbers.another
+    counts = bool(told.counted) or text.words[at] in numbers.another
     whose = here + 1 < len(text.words) and text.words[here + 1] in numbers.of
-    return whose and bool(told.counted)
+    return counts and (whose or text.words[here] in numbers.round)
 
 
 def _is_bare(text: Text, at: int, told: _Counting, numbers: Numbers) -> bool:

@@ -204,7 +204,9 @@ def _leading_up(
 
 
 def _following(sentence: Sentence, title_end: int, after: dict[int, Cue]) -> Cue | None:
-    for word in (title_end, title_end + 1):
+    said = sentence.text.words[title_end : title_end + 1]
+    owned = not said or said[0] == "s" or said[0] in sentence.language.sets["passing.filler"]
+    for word in range(title_end, title_end + 1 + owned):
         if word < sentence.last and set(sentence.text.gap(word)) & _BREAKS:
             return None
         if word in after:

@@ -8,10 +8,11 @@ the headline's word counts before the lead's; a headline with other news silence
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from bot.domain.model import Decision, Kind, Renewal
 from bot.domain.reading.passage import Cue, Passage, Sentence
-from bot.domain.reading.renewal.details import certainty_of, decision_of, season_of
+from bot.domain.reading.renewal.details import certainty_of, decision_of, season_of, undone_in
 from bot.domain.reading.renewal.doubts import doubts_of
 from bot.domain.reading.renewal.grammar import Told, decisions_of, hints_of
 from bot.domain.reading.renewal.outline import part_of
@@ -20,6 +21,7 @@ from bot.domain.reading.verdict import Verdict, no, yes
 
 _NEVER = ("recap", "review")
 _OTHER_NEWS = (*_NEVER, "list", "trailer", "guide", "obituary", "private", "casting")
+_SPEAKER = 2  # words between somebody and the verb of speech
 _RANK = (Decision.REVERSED, Decision.PICKED_UP, Decision.FINAL_SEASON)
 
 
@@ -33,7 +35,9 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
     if told := _best(headline, passage, reasons):
         bars = tuple(_of_headline(told, passage))
         return (
-            no(Kind.RENEWAL, *bars) if bars else _verdict(told, topic, passage, (*headline, *lead))
+            no(Kind.RENEWAL, *bars)
+            if bars
+            else _verdict(_in_full(told, lead, passage, topic), topic, passage, (*headline, *lead))
         )
     if told := _best(lead, passage, reasons):
         bars = tuple(_of_lead(told, passage, topic, headline))
@@ -46,11 +50,14 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
 def _told(sentences: Iterable[Sentence], passage: Passage, topic: Topic) -> list[Told]:
     """What sentences tell of the show; "the series" is one that a headline keeps back or that was named."""
     named = topic.in_headline
-    promised = _hints(passage) if _keeps_back(passage) else ()
+    hints = _hints(passage)
+    promised = hints if _keeps_back(passage) else ()
+    nameless = not any(sentence.shows for sentence in passage.headline)
     found: list[Told] = []
     for sentence in sentences:
         named = named or sentence.headline or bool(sentence.named(topic.show))
-        told = decisions_of(sentence, passage.language.numbers)
+        said = hints if nameless and not sentence.headline else frozenset[Decision]()
+        told = decisions_of(sentence, passage.language.numbers, said)
         found += [
             one
             for one in told
@@ -67,6 +74,8 @@ def _keeps_back(passage: Passage) -> bool:
 def _about(told: Told, topic: Topic) -> bool:
     if told.shows:
         return any(mark.show.id == topic.show.id for mark in told.shows)
+    if told.sentence.find("phrase.both"):
+        return not topic.beside
     strange = any(mark.show.id != topic.show.id for mark in told.sentence.shows)
     return topic.alone and not (told.loose and strange)
 
@@ -80,6 +89,17 @@ def _best(part: Iterable[Told], passage: Passage, reasons: list[str]) -> Told | 
         if not doubts:
             sure.append(told)
     return min(sure, key=_rank, default=None)
+
+
+def _in_full(told: Told, lead: Iterable[Told], passage: Passage, topic: Topic) -> Told:
+    """What the headline tells, as the lead makes it plainer: cancelled is un-renewed, a renewal the last."""
+    for one in lead:
+        undone = told.decision is Decision.CANCELLED and one.decision is Decision.REVERSED
+        last = decision_of(told) is Decision.RENEWED and decision_of(one) is Decision.FINAL_SEASON
+        if (undone or last) and not list(doubts_of(one, passage)):
+            return replace(told, decision=one.decision, season=told.season or one.season)
+    ordered = undone_in(passage, topic) if told.decision is Decision.CANCELLED else None
+    return replace(told, decision=Decision.REVERSED, season=ordered) if ordered else told
 
 
 def _rank(told: Told) -> int:
@@ -102,7 +122,8 @@ def _of_lead(told: Told, passage: Passage, topic: Topic, headline: Iterable[Told
     """Why a decision that only the lead tells is background."""
     added = topic.beside and _is_added(told, passage)
     nameless = not any(sentence.shows for sentence in passage.headline)
-    listed = (nameless or len(told.shows) > 1) and _promised(told.decision, passage)
+    several = nameless or len(told.shows) > 1 or bool(told.sentence.find("phrase.along"))
+    listed = several and _promised(told.decision, passage)
     if topic.beside and not added and not listed:
         yield "the item is about another show"
     if sort := passage.genre(*(_NEVER if _promised(told.decision, passage) else _OTHER_NEWS)):
@@ -152,8 +173,20 @@ def _opens(told: Told, passage: Passage, topic: Topic) -> bool:
 
 def _is_main(told: Told) -> bool:
     """Whether it is what the lead begins with: the news, as a rule."""
-    speech = told.sentence.find("interview.speech")
-    return told.sentence.index == 0 and told.plain and not speech
+    return told.sentence.index == 0 and told.plain and not _is_spoken(told.sentence)
+
+
+def _is_spoken(sentence: Sentence) -> bool:
+    """Whether a summary's sentence is somebody's, not a network's: "Netflix says" only tells the news."""
+    for speech in sentence.find("interview.speech"):
+        near = sentence.within(speech.first - _SPEAKER, speech.last + _SPEAKER, "interview.role")
+        people = (
+            speech.first - _SPEAKER <= p.last and p.first <= speech.last + _SPEAKER
+            for p in sentence.people
+        )
+        if near or any(people):
+            return True
+    return False
 
 
 def _promised(decision: Decision, passage: Passage) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from bot.domain.model import Certainty, Decision
 from bot.domain.reading.passage import Passage, SeasonMark, Sentence
 from bot.domain.reading.renewal.grammar import Told
-from bot.domain.reading.renewal.outline import NETWORKS
+from bot.domain.reading.renewal.outline import NETWORKS, is_cut
 from bot.domain.reading.renewal.terms import OVER
 from bot.domain.reading.seasons import stands_alone
 from bot.domain.reading.topics import Topic, lead_of
@@ -35,6 +35,11 @@ def _is_last(told: Told) -> bool:
         return True
     if told.season and told.season.final:
         return True
+    for last in sentence.within(told.cue.last, sentence.last, "decision.last"):
+        if is_cut(sentence, last.first) and (
+            last.last == sentence.last or is_cut(sentence, last.last)
+        ):
+            return True
     return any(
         not sentence.within(last.first - _NEAR, last.first, "general.hope", "general.negation")
         for last in sentence.within(told.cue.last, sentence.last, "renewal.last")
@@ -47,6 +52,17 @@ def _undoes(sentence: Sentence) -> bool:
         sentence.within(bar.last, bar.last + _AHEAD, "renewal.order", "decision.promise")
         for bar in sentence.find("decision.despite")
     )
+
+
+def undone_in(passage: Passage, topic: Topic) -> SeasonMark | None:
+    """The season that the lead says was ordered, of a show that is called off: "already renewed for a second"."""
+    for sentence in lead_of(passage):
+        strange = any(mark.show.id != topic.show.id for mark in sentence.shows)
+        if topic.alone and not strange and sentence.find("decision.undone"):
+            return next(
+                (mark for mark in sentence.seasons if max(mark.numbers, default=0) > 1), None
+            )
+    return None
 
 
 def _keeps(sentence: Sentence) -> bool:

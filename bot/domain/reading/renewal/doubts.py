@@ -10,6 +10,7 @@ from bot.domain.reading.renewal.outline import NETWORKS, is_cut
 from bot.domain.reading.topics import lead_of
 
 _TENSE = 2  # words from "was" to "renewed": "was quietly renewed"
+_ACTOR = 2  # words from a network to its verb: "HBO has quietly renewed"
 _NEAR = 3  # words between "not" and the cue that it denies
 
 
@@ -62,6 +63,9 @@ def _of_mood(told: Told) -> Iterator[str]:
     for bar in sentence.within(first, cue.first, "general.negation"):
         if _denies(sentence, bar, cue):
             yield f"denied ({_quote(sentence, bar)})"
+    if told.season and not told.form.missing:
+        for bar in sentence.within(cue.last, told.season.first, "general.negation"):
+            yield f"denied ({_quote(sentence, bar)})"
     for bar in sentence.within(cue.last, last, "decision.pending"):
         if told.missing and told.weak and not _parted(sentence, cue.last, bar.first):
             yield f"not yet decided ({_quote(sentence, bar)})"
@@ -73,6 +77,8 @@ def _of_place(told: Told) -> Iterator[str]:
     seasons = {mark.first - n for mark in sentence.seasons for n in (0, 1)}
     for aside in sentence.find("decision.aside"):
         counted = aside.last in seasons  # "after two seasons" explains nothing
+        if aside.first == sentence.first and _has_main_clause(told, aside):
+            continue
         if aside.last <= cue.first and not counted and not _parted(sentence, aside.last, cue.first):
             yield f"told to explain something else ({_quote(sentence, aside)})"
     if sentence.headline:
@@ -83,6 +89,14 @@ def _of_place(told: Told) -> Iterator[str]:
         past = sentence.within(cue.first - _TENSE, cue.first, "decision.past")
         for old in (*past, *sentence.within(first, min(last, told.reach), "decision.stale")):
             yield f"told as the past ({_quote(sentence, old)})"
+
+
+def _has_main_clause(told: Told, aside: Cue) -> bool:
+    """Whether a clause that opens a sentence ends where a network acts: "Before it is on air HBO has renewed"."""
+    sentence, cue = told.sentence, told.cue
+    near = range(cue.first - _ACTOR, cue.first + 1)
+    agents = (name for name in sentence.names if name.sort in NETWORKS and name.last in near)
+    return any(name.first - aside.last >= _NEAR for name in agents)
 
 
 def _of_sense(told: Told) -> Iterator[str]:

@@ -33,6 +33,8 @@ class Needs(Enum):
     """A season after which it is over: "ends with Season 5", "dropped after two seasons"."""
     LAST = auto()
     """The cue's own "last" means a season: "will be its last", "will be the last season"."""
+    LAST_OF = auto()
+    """A "last" that means a season, a few words on: "will be the drama's last"."""
     AGENT = auto()
     """A network right before it, nothing but a show after it: "ITV to axe X"."""
     PARTICLE = auto()
@@ -62,10 +64,14 @@ FORMS = {
     "renewal.rehomes": Form(Decision.PICKED_UP, Side.AFTER, Needs.HOME),
     "renewal.rehomed": Form(Decision.PICKED_UP, Side.BEFORE, Needs.HOME),
     "renewal.last": Form(Decision.FINAL_SEASON, Side.BEFORE, Needs.LAST),
+    "renewal.will_be": Form(Decision.FINAL_SEASON, Side.BEFORE, Needs.LAST_OF),
     "renewal.ends": Form(Decision.FINAL_SEASON, Side.BEFORE, Needs.END),
     "renewal.closes": Form(Decision.FINAL_SEASON, Side.AFTER, Needs.END),
     "renewal.ending": Form(Decision.FINAL_SEASON, Side.BEFORE),
     "renewal.finishes": Form(Decision.FINAL_SEASON, Side.AFTER),
+    "renewal.closes_split": Form(
+        Decision.FINAL_SEASON, Side.AFTER, Needs.PARTICLE, "renewal.close"
+    ),
     "renewal.denies": Form(Decision.CANCELLED, Side.AFTER, Needs.SEASON, missing=True),
     "renewal.denied": Form(Decision.CANCELLED, Side.BEFORE, Needs.SEASON, missing=True),
     "renewal.lacks": Form(Decision.CANCELLED, Side.AFTER, Needs.SEASON, missing=True),

@@ -41,16 +41,20 @@ class Told:
         """Whether it can be no mere date: "won't be getting a third season" needs nothing else."""
         orders = self.form.side is Side.AFTER or "renewal.grants" in self.cue.groups
         ordered = orders and "general.official" not in self.cue.groups
-        return not self.weak or self.missing or ordered
+        season = self.season
+        renewal = not season or self.sentence.within(season.last, season.last + 1, "renewal.order")
+        return not self.weak or self.missing or ordered or bool(renewal)
 
 
-def decisions_of(sentence: Sentence, numbers: Numbers) -> tuple[Told, ...]:
-    """All that a sentence tells, in reading order."""
+def decisions_of(
+    sentence: Sentence, numbers: Numbers, promised: frozenset[Decision] = frozenset()
+) -> tuple[Told, ...]:
+    """All that a sentence tells, in reading order, after a headline that ``promised`` decisions."""
     cues = sentence.find("renewal.*")
     if not cues:
         return ()
     outline = Outline(sentence, numbers)
-    return tuple(told for cue in cues for told in _told(outline, cue))
+    return tuple(told for cue in cues for told in _told(outline, cue, promised))
 
 
 def hints_of(sentence: Sentence, numbers: Numbers) -> frozenset[Decision]:
@@ -64,17 +68,35 @@ def hints_of(sentence: Sentence, numbers: Numbers) -> frozenset[Decision]:
     )
 
 
-def _told(outline: Outline, cue: Cue) -> Iterator[Told]:
-    """What a cue tells by the first of its forms that fits, and by those that need more to be true."""
-    complete = [form for form in forms_of(cue) if is_complete(outline, cue, form)]
+def _told(outline: Outline, cue: Cue, promised: frozenset[Decision]) -> Iterator[Told]:
+    """What a cue tells by the first of its forms that fits, and by those that need more to be true.
+
+    Where the headline says "cancels two shows", a "dropped" of the summary needs no season.
+    """
+    complete = [
+        form
+        for form in forms_of(cue)
+        if is_complete(outline, cue, form)
+        or (form.needs is Needs.END and form.decision in promised)
+    ]
     for form in complete:
         shows = shows_of(outline, cue, form)
         if shows is not None:
             yield _as_told(outline, cue, form, shows)
+            yield from (_as_told(outline, cue, form, one) for one in _besides(outline, cue))
             if form.needs is not Needs.HOME:
                 return
     if complete and is_free(outline, cue, complete[0]):
         yield replace(_as_told(outline, cue, complete[0], ()), loose=True)
+
+
+def _besides(outline: Outline, cue: Cue) -> Iterator[tuple[ShowMark, ...]]:
+    """The shows of which the same is told: "has been cancelled, along with X and Y"."""
+    for along in outline.sentence.within(cue.last, outline.sentence.last, "phrase.along"):
+        for run in outline.runs:
+            if run[0].first >= along.last and outline.light_between(along.last, run[0].first):
+                yield run
+                break
 
 
 def _as_told(outline: Outline, cue: Cue, form: Form, shows: tuple[ShowMark, ...]) -> Told:

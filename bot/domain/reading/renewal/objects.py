@@ -78,6 +78,8 @@ def _may_leave_out(outline: Outline, cue: Cue, form: Form) -> bool:
     labelled = bool(outline.cuts(network.first if network else cue.first, cue.first))
     if form.missing:
         return labelled
+    if form.needs is Needs.SEASON and ":" in outline.sentence.text.gap(start):
+        return True  # "X: confirmada la tercera temporada"
     return network is not None and (form.needs in (Needs.SEASON, Needs.HOME) or labelled)
 
 

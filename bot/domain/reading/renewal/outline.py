@@ -52,11 +52,13 @@ class Outline:
         return [n for n in range(first, last + 1) if is_cut(self.sentence, n)]
 
     def verb_start(self, cue: Cue) -> int:
-        """Where a verb begins: "has", "have now quietly" belong to it."""
+        """Where a verb begins: "has", "have now quietly", "confirma que" belong to it."""
         at = cue.first
         while at - 1 in self._adverbs:
             at -= 1
-        return at - 1 if at - 1 in self._having else at
+        while at - 1 in self._having:
+            at -= 1
+        return at
 
     def is_by_network(self, cue: Cue) -> bool:
         """Whether a network does it: "HBO has now renewed"."""
@@ -175,6 +177,7 @@ class Outline:
         """The words that may stand for a show: "the series", "one of its best dramas"."""
         several = self.sentence.find("phrase.kinds")
         ones = [cue.last for cue in self.sentence.find("phrase.one_of")] if several else []
+        ones += [cue.last for cue in self.sentence.find("phrase.both")] if several else []
         one = [c for c in several if any(0 <= c.first - last <= _ONE_OF for last in ones)]
         alone = self.sentence.find("phrase.series")
         seasons = _words(self.sentence.seasons)

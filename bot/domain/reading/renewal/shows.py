@@ -24,7 +24,7 @@ def shows_of(outline: Outline, cue: Cue, form: Form) -> Shows:
     if form.side is Side.AFTER or acts:
         return objects_of(outline, cue, form)
     subjects = label_of(outline, cue, start) or subjects_of(outline, cue, start)
-    if subjects is None and form.needs in (Needs.SAID_OF_SEASON, Needs.LAST):
+    if subjects is None and form.needs in (Needs.SAID_OF_SEASON, Needs.LAST, Needs.LAST_OF):
         return _of_season(outline, cue, start)
     return subjects
 

@@ -3,11 +3,12 @@
 from bot.domain.model import Decision
 from bot.domain.reading.passage import Cue, Mark, SeasonMark
 from bot.domain.reading.renewal.forms import Form, Needs, Side
-from bot.domain.reading.renewal.outline import Outline, overlap
+from bot.domain.reading.renewal.outline import Outline, is_cut, overlap
 from bot.domain.reading.seasons import stands_alone
 
 OVER = (Decision.CANCELLED, Decision.FINAL_SEASON)
 _NEEDY = (Needs.SEASON, Needs.SAID_OF_SEASON, Needs.BETWEEN, Needs.END)
+_WHOSE = 6  # words from "will be" to "last"
 _FAR = 8  # words between a cue and its season, titles not counted
 _UNTIL = 3  # words from "after" to its season: "after its critically acclaimed first season"
 
@@ -16,6 +17,8 @@ def is_complete(outline: Outline, cue: Cue, form: Form) -> bool:
     """Whether the season that a form needs is there."""
     if form.needs is Needs.LAST:
         return _closes_with_last(outline, cue)
+    if form.needs is Needs.LAST_OF:
+        return _leads_to_last(outline, cue)
     if form.needs is Needs.PARTICLE:
         return _has_particle(outline, cue, form)
     if form.needs is Needs.AGENT:
@@ -34,7 +37,7 @@ def season_of(outline: Outline, cue: Cue, form: Form) -> tuple[Mark | None, bool
         return _before(outline, cue, start), form.missing
     if form.needs is Needs.BETWEEN:
         return _alone_before(outline, cue), False
-    if form.needs is Needs.LAST:
+    if form.needs in (Needs.LAST, Needs.LAST_OF):
         marks = outline.sentence.seasons
         return next((m for m in reversed(marks) if m.last <= cue.first and m.numbers), None), False
     if form.decision in OVER and form.needs is not Needs.SEASON:
@@ -143,7 +146,14 @@ def _has_particle(outline: Outline, cue: Cue, form: Form) -> bool:
     """Whether a verb's particle stands where its clause ends: "setzt X nach einer Staffel ab"."""
     sentence = outline.sentence
     particles = sentence.within(cue.last, sentence.last, form.particle)
-    return any(one.last == sentence.last or outline.cuts(one.last, one.last) for one in particles)
+    return any(_ends(outline, one.last) for one in particles)
+
+
+def _ends(outline: Outline, word: int) -> bool:
+    """Whether a phrase ends before a word, quotation marks aside."""
+    sentence = outline.sentence
+    cut = word >= sentence.last or is_cut(sentence, word)
+    return cut or sentence.text.words[word] in outline.numbers.follow
 
 
 def _is_networks(outline: Outline, cue: Cue) -> bool:
@@ -152,8 +162,7 @@ def _is_networks(outline: Outline, cue: Cue) -> bool:
         return False
     for show in outline.sentence.shows:
         if show.first >= cue.last and outline.light_between(cue.last, show.first):
-            mark = SeasonMark(show.first, show.last)
-            return stands_alone(outline.sentence.text, mark, outline.numbers)
+            return _ends(outline, show.last)
     return False
 
 
@@ -163,3 +172,14 @@ def _closes_with_last(outline: Outline, cue: Cue) -> bool:
         return True
     mark = SeasonMark(cue.first, cue.last)
     return stands_alone(outline.sentence.text, mark, outline.numbers)
+
+
+def _leads_to_last(outline: Outline, cue: Cue) -> bool:
+    """The same, where the "last" stands a few words on: "will be the Emmy winner's last"."""
+    text, numbers = outline.sentence.text, outline.numbers
+    for word in range(cue.last, min(cue.last + _WHOSE, outline.sentence.last)):
+        if is_cut(outline.sentence, word):
+            return False
+        if text.words[word] in numbers.last | numbers.final:
+            return stands_alone(text, SeasonMark(cue.first, word + 1), numbers)
+    return False
