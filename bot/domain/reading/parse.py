@@ -78,7 +78,9 @@ class _Draft:
 
     def sentences(self, people: People) -> Iterator[Sentence]:
         named = people.marks(self.text, set(self.titled))
-        for index, (first, last) in enumerate(_cuts(self.text, self.titled, self.marked)):
+        ordinals = _ordinals(self.text, self.later.language)
+        cuts = _cuts(self.text, self.titled, self.marked, ordinals)
+        for index, (first, last) in enumerate(cuts):
             yield Sentence(
                 self.text,
                 first,
@@ -121,13 +123,36 @@ def _inside(marks: Iterable[M], first: int, last: int) -> tuple[M, ...]:
     return tuple([mark for mark in marks if first <= mark.first < last]) if marks else ()
 
 
-def _cuts(text: Text, titled: frozenset[int], marked: set[int]) -> list[tuple[int, int]]:
+def _ordinals(text: Text, language: Language) -> frozenset[int]:
+    """The words after ordinals that end in a full stop: "3. Staffel", but not "Platz 3. Die Serie"."""
+    if "." not in language.numbers.endings:
+        return frozenset()
+    nouns = language.numbers.nouns | language.ranks.noun
+    return frozenset(
+        n
+        for n in text.parted
+        if 0 < n < len(text.words)
+        and text.gap(n) == ". "
+        and text.words[n - 1].isdecimal()
+        and len(text.words[n - 1]) <= len("31")
+        and not (n > 1 and text.words[n - 2] in nouns)
+    )
+
+
+def _cuts(
+    text: Text, titled: frozenset[int], marked: set[int], ordinals: frozenset[int]
+) -> list[tuple[int, int]]:
     """Where each sentence begins and ends; a title's own full stop or question mark ends none.
 
-    ``marked`` are the words after titles that end in a mark: there a capital letter must follow.
+    ``marked`` are the words after titles that end in a mark: there a capital letter must follow;
+    after ``ordinals`` a sentence goes on.
     """
     count = min(len(text.words), _MOST_WORDS)
-    ends = [n for n in text.parted if n < count and _ends_before(text, n, titled, marked)]
+    ends = [
+        n
+        for n in text.parted
+        if n < count and n not in ordinals and _ends_before(text, n, titled, marked)
+    ]
     cuts = [0]
     for end in (*ends, count):
         cut = cuts[-1] + _LONGEST

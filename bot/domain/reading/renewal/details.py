@@ -31,7 +31,8 @@ def decision_of(told: Told) -> Decision:
 def _is_last(told: Told) -> bool:
     """Whether the season ordered is the final one: "renewed for Season 5, which will be its last"."""
     sentence = told.sentence
-    if any(mark.final and mark.first >= told.cue.last for mark in sentence.seasons):
+    cue = told.cue
+    if any(m.final and (m.first >= cue.last or m.last == cue.first) for m in sentence.seasons):
         return True
     if told.season and told.season.final:
         return True
