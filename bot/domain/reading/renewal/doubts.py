@@ -60,15 +60,21 @@ def _of_mood(told: Told) -> Iterator[str]:
     for bar in sentence.within(first, cue.first, "general.hope"):
         if not _parted(sentence, bar.last, cue.first):
             yield f"only hoped for or guessed ({_quote(sentence, bar)})"
-    for bar in sentence.within(first, cue.first, "general.negation"):
-        if _denies(sentence, bar, cue):
-            yield f"denied ({_quote(sentence, bar)})"
-    if told.season and not told.form.missing:
-        for bar in sentence.within(cue.last, told.season.first, "general.negation"):
-            yield f"denied ({_quote(sentence, bar)})"
+    for bar in _negations(told, first):
+        yield f"denied ({_quote(sentence, bar)})"
     for bar in sentence.within(cue.last, last, "decision.pending"):
         if told.missing and told.weak and not _parted(sentence, cue.last, bar.first):
             yield f"not yet decided ({_quote(sentence, bar)})"
+
+
+def _negations(told: Told, first: int) -> Iterator[Cue]:
+    """What denies a decision: "not renewed", and, of one that says no "no" itself, "renewed for no Season 3"."""
+    sentence, cue = told.sentence, told.cue
+    for bar in sentence.within(first, cue.first, "general.negation"):
+        if _denies(sentence, bar, cue):
+            yield bar
+    if told.season and not told.form.missing:
+        yield from sentence.within(cue.last, told.season.first, "general.negation")
 
 
 def _of_place(told: Told) -> Iterator[str]:
