@@ -152,9 +152,9 @@ class Surroundings:
 
     def network(self, show: Show) -> bool:
         """Whether the item names the show's network or service."""
-        return bool(show.network) and any(
-            self._says(part, show) for part in (show.network or "").split("/")
-        )
+        parts = [part.strip() for part in (show.network or "").split("/") if part.strip()]
+        groups = [part.split()[0] for part in parts if part.split()[0].isupper()]  # "BBC One"
+        return any(self._says(part, show) for part in (*parts, *groups))
 
     def _says(self, words: str, show: Show) -> bool:
         folded = folded_name(words)

@@ -524,3 +524,95 @@ def test_an_opaque_headline_leaves_the_place_to_the_lead(
     headline: str, summary: str, found: dict[str, int | None]
 ) -> None:
     assert ranks(headline, summary) == found
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary", "found"),
+    [
+        (
+            "‘Harbor Lights’ Enters Nielsen's Streaming Top 10",
+            "The drama started with 929 million minutes, enough for a fourth-place finish.",
+            {"Harbor Lights": 4},
+        ),
+        (
+            "‘Harbor Lights’ Slips Into the Netflix Top 10",
+            "Ahead of the film, Ann Reed's smugglers rank No. 9 in America and No. 2 in Britain.",
+            {"Harbor Lights": 9},
+        ),
+        (
+            "‘Harbor Lights’ Joins Nielsen Top 10",
+            "Harbor Lights was third on the acquired list and sixth overall.",
+            {"Harbor Lights": 6},
+        ),
+        (
+            "Netflix drama soars",
+            "Harbor Lights has gone from fifth to first on the streamer's daily list.",
+            {"Harbor Lights": 1},
+        ),
+        ("‘Harbor Lights’ went from No. 1 to No. 5 on Netflix in a week", "", {}),
+        (
+            "‘Harbor Lights’ surprises Netflix",
+            "The drama debuted in the runner-up spot on the English TV chart.",
+            {"Harbor Lights": 2},
+        ),
+        (
+            "‘Harbor Lights’ and ‘The Tin Crown’ Again Dominate Netflix Ranking",
+            "",
+            {"Harbor Lights": None, "The Tin Crown": None},
+        ),
+    ],
+)
+def test_the_number_may_stand_anywhere(
+    headline: str, summary: str, found: dict[str, int | None]
+) -> None:
+    assert ranks(headline, summary) == found
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary", "found"),
+    [
+        (
+            "Hit series loses Netflix after five weeks",
+            "Harbor Lights ousted The Tin Crown from the No. 1 position on Netflix on Sunday.",
+            {"Harbor Lights": 1},
+        ),
+        (
+            "‘The Tin Crown’ can't unseat ‘Harbor Lights’ as Netflix's No. 1",
+            "",
+            {"Harbor Lights": 1},
+        ),
+        (
+            "This Netflix thriller just stole the crown from The Tin Crown",
+            "Harbor Lights is now the streamer's No. 1 series.",
+            {"Harbor Lights": 1},
+        ),
+    ],
+)
+def test_of_two_that_fight_for_a_place_one_has_it(
+    headline: str, summary: str, found: dict[str, int | None]
+) -> None:
+    assert ranks(headline, summary) == found
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary"),
+    [
+        ("Judge: ‘Harbor Lights’ case can go on", "The series led Netflix's chart last May."),
+        ("‘Harbor Lights’ Season 2 is shot", "The first season led Netflix's English TV list."),
+        ("‘Harbor Lights’ Season 2 Casts Ann Reed", "The drama is No. 1 on Netflix."),
+    ],
+)
+def test_places_of_long_ago_and_beside_other_news_are_none(headline: str, summary: str) -> None:
+    assert ranks(headline, summary) == {}
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Luminate Streaming Top 10: ‘Salt Road’ Gushes",
+        "‘Salt Road’ Debuts at No. 3",
+        "‘Salt Road’ Is a Hit on Prime Video's Chart 20 Years After Cancellation",
+    ],
+)
+def test_a_label_its_network_or_an_old_fate_leave_a_headline_its_place(headline: str) -> None:
+    assert set(ranks(headline)) == {"Salt Road"}

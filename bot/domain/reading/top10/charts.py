@@ -32,11 +32,12 @@ def is_of_a_chart(
     if any("stream" in sentence.text.slice(cue.first, cue.last).lower() for cue in first):
         return True
     ranks = ranks_of(sentence, passage.language)
+    headed = any(one.find("top10.first", "top10.most") for one in passage.headline)
     if ranks and sentence.find("top10.measure"):
         return True
     tracked = any(name.sort == "charts" for name in sentence.names)
     leads = tracked and sentence.find("top10.lead")
-    if first or leads or any(rank.sure or tracked for rank in ranks):
+    if first or leads or any(rank.sure or tracked or headed for rank in ranks):
         return _by_its_network(passage, topic, sentence) or any(
             name.sort in ("streamers", "charts") for one in telling for name in one.names
         )

@@ -3,7 +3,7 @@
 from bot.domain.reading.passage import Cue, Mark, Passage, Sentence, ShowMark
 from bot.domain.reading.top10.otherlists import another_list
 from bot.domain.reading.top10.ranks import ranks_of
-from bot.domain.reading.top10.slot import Placement, main_clause
+from bot.domain.reading.top10.slot import BEATS, Placement, belongs, main_clause
 from bot.domain.reading.topics import Topic
 
 _OTHER_SORTS = ("recap", "review", "trailer", "guide", "obituary", "private")
@@ -54,6 +54,8 @@ def _unsaid(
     first = first if mark else max(first, main_clause(sentence))
     if mark and _of_somebody(sentence, mark, cue):
         return "it is somebody of the show who is spoken of"
+    if mark and mark.first >= cue.last and isinstance(cue, Cue) and belongs(cue, BEATS):
+        return None  # "cannot unseat X"
     for group, why in (
         ("general.negation", "denied"),
         ("general.hope", "only hoped for"),
@@ -122,18 +124,38 @@ def _headline_differs(
         not _describes(one, cue) for one in passage.headline for cue in one.find(*groups)
     ):
         return "the headline tells something else"
+    told = any(one.find(*_CHARTS) for one in passage.headline)
+    if not told and _long_ago(passage, sentence, placement):
+        return "told of an earlier season, or of a time gone by"
     titled = any(one.shows for one in passage.headline)
-    asked = any(one.question for one in passage.headline)
-    if asked and titled and not any(one.find("top10.chart") for one in passage.headline):
+    asked = any(one.question and one.shows for one in passage.headline)
+    if asked and not any(one.find("top10.chart") for one in passage.headline):
         return "the headline only asks"
     if titled and topic.beside and not placement.moves and not _presented(passage):
         return "the headline is about another show"
     return None
 
 
+def _long_ago(passage: Passage, sentence: Sentence, placement: Placement) -> bool:
+    """Whether the lead tells a place of another season than the headline's, or of "last May"."""
+    first, last = sentence.clause(placement.cue.first)
+    if sentence.within(placement.cue.last, last, "top10.ago"):
+        return True
+    now = {n for one in passage.headline for season in one.seasons for n in season.numbers}
+    then = {
+        n
+        for season in sentence.seasons
+        for n in season.numbers
+        if first <= season.first < placement.cue.first
+    }
+    return bool(now and then) and now.isdisjoint(then)
+
+
 def _describes(headline: Sentence, cue: Cue) -> bool:
-    """Whether a participle tells of no news but which show is meant: "a cancelled sci-fi gem"."""
+    """Whether a cue tells no news but which show is meant: "a cancelled sci-fi gem"."""
     text, sets, numbers = headline.text, headline.language.sets, headline.language.numbers
+    if any(0 <= cue.first - past.last <= 1 for past in headline.find("top10.past")):
+        return True  # "20 years after its cancellation"
     if text.words[cue.first] not in sets.get("top10.attribute", frozenset()):
         return False
     before = text.words[cue.first - 1] if cue.first > headline.first else ""

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from bot.domain.model import Move
 from bot.domain.reading.language import Language
-from bot.domain.reading.passage import Cue, Mark, RankMark, Sentence, ShowMark
+from bot.domain.reading.passage import Cue, RankMark, Sentence, ShowMark
+from bot.domain.reading.top10.cues import FIRST, MOVES, cues_after, tells_loss
 from bot.domain.reading.top10.ranks import AFTER_NUMBER, ranks_of
 from bot.domain.reading.top10.slot import (
     BEATS,
@@ -27,14 +28,6 @@ from bot.domain.reading.top10.slot import (
 
 _TO = 2  # words between "first" and "No. 3" in "from first to No. 3"
 _BARE = 3  # words between a show and a place without a verb: "Beef (No. 3)", "Beef is third"
-_MOVES = {
-    "top10.enter": Move.ENTERED,
-    "top10.climb": Move.CLIMBED,
-    "top10.back": Move.REENTERED,
-}
-_FIRST = ("top10.first", "top10.lead", "top10.dethrone")
-_GAINS = (*_FIRST, "top10.beat", "top10.stay", *_MOVES)
-_LOSSES = ("top10.lose", "top10.beaten")
 
 
 def placement_of(sentence: Sentence, language: Language, mark: ShowMark | None) -> Placement | None:
@@ -53,24 +46,30 @@ def placement_of(sentence: Sentence, language: Language, mark: ShowMark | None) 
     behind = _behind(slot)
     if behind and (behind.lost or behind.rank or behind.moves):
         return behind
-    return _ahead(slot) or _announced(slot) or behind
+    return _ahead(slot) or _announced(slot) or behind or _labelled(slot)
 
 
 def _behind(slot: Slot) -> Placement | None:
     """What the words after a show say of it, up to the end of the clause that says something."""
     sentence, last = slot.sentence, slot.following
-    said = _said(slot)
+    said = cues_after(slot)
     if not said:
         return _bare(slot)
-    if belongs(said[0], _LOSSES):
+    if tells_loss(sentence, said[0]):
         return Placement(said[0], lost=True)
     if not belongs(said[0], BEATS):  # "dethrones Y as the most-watched series"
         last = min(last, sentence.clause(said[0].first)[1])
-    last = next((cue.first for cue in said if belongs(cue, _LOSSES)), last)
+    last = next((cue.first for cue in said if tells_loss(sentence, cue)), last)
     if _sinks(slot):
         return Placement(said[0], lost=True)
     kept = [cue for cue in said if cue.first < last]
-    rank = _rank(sentence, kept, [place for place in slot.ranks if slot.end <= place.first < last])
+    rank = (
+        None
+        if slot.several
+        else _rank(
+            sentence, kept, [place for place in slot.ranks if slot.end <= place.first < last]
+        )
+    )
     if rank is None and last < slot.following and _goes_on(sentence, last):
         end = min(slot.following, sentence.clause(last)[1])
         rank = next((place.rank for place in slot.ranks if last <= place.first < end), None)
@@ -79,12 +78,13 @@ def _behind(slot: Slot) -> Placement | None:
 
 def _sinks(slot: Slot) -> bool:
     """Whether a worse place follows a better one: "went from first to third"."""
-    froms = {cue.last for cue in slot.sentence.find("top10.over") if cue.last - cue.first == 1}
+    origin = slot.sentence.language.sets.get("top10.origin", frozenset())
     near = [place for place in slot.ranks if slot.end <= place.first < slot.following]
     return any(
-        before.rank < after.rank and not froms.isdisjoint((before.first, before.first - 1))
+        before.rank < after.rank
+        and after.first - before.last <= _TO
+        and not origin.isdisjoint(slot.sentence.text.words[before.first - _TO : before.first])
         for before, after in pairwise(near)
-        if after.first - before.last <= _TO
     )
 
 
@@ -93,55 +93,16 @@ def _goes_on(sentence: Sentence, word: int) -> bool:
     return sentence.text.words[word] in sentence.language.sets["top10.where"]
 
 
-def _said(slot: Slot) -> list[Cue]:
-    """The cues after a show that place it; "has not left" is no loss."""
-    sentence = slot.sentence
-    objects = [*sentence.find("top10.chart", "top10.first"), *slot.ranks]
-    denied = {cue.last for cue in sentence.find("general.negation")}
-    return [
-        cue
-        for cue in sentence.find(*_GAINS, *_LOSSES)
-        if slot.end <= cue.first < slot.following
-        and _says_something(sentence, cue, objects)
-        and not (belongs(cue, _LOSSES) and cue.first in denied)
-        and not _counts(sentence, cue)
-    ]
-
-
-def _counts(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a cue is of an amount, not of a place: "tops a billion minutes"."""
-    amounts, articles = sentence.language.sets["top10.amount"], sentence.language.numbers.article
-    for word in sentence.text.words[cue.last : cue.last + _BARE]:
-        if not (word.isdecimal() or word in articles):
-            return word in amounts
-    return False
-
-
 def _bare(slot: Slot) -> Placement | None:
     """A place without a verb that we know: "Beef (No. 3)", "Beef third"."""
-    clause = slot.sentence.clause(slot.end)[1] if slot.sentence.headline and slot.opens else 0
+    reaches = slot.sentence.clause(slot.end)[1] if slot.sentence.headline and slot.opens else 0
+    if slot.start == slot.end:
+        reaches = slot.sentence.last  # the show is all that the sentence is about
     for rank in slot.ranks:
-        reach = max(NEAR, clause - slot.end) if rank.sure else _BARE
+        reach = max(NEAR, reaches - slot.end) if rank.sure else _BARE
         if slot.end <= rank.first < min(slot.following, slot.end + reach + 1):
             return placed(rank, rank.rank)
     return None
-
-
-def _says_something(sentence: Sentence, cue: Cue, objects: list[Mark]) -> bool:
-    """Whether a cue places by itself ("tops", "No. 1", "fell"), or has a place or chart for its object."""
-    if belongs(cue, (*_FIRST, "top10.beat", *_LOSSES)):
-        return True
-    if any(
-        ":" in sentence.text.gap(chart.last)
-        for chart in sentence.find("top10.chart")
-        if chart.last <= cue.first
-    ):
-        return not belongs(cue, ("top10.stay",))  # "Streaming chart: X rises"
-    end = sentence.clause(cue.first)[1]
-    commas = (n for n in range(cue.last, end) if "," in sentence.text.gap(n))
-    losses = (loss.first for loss in sentence.find(*_LOSSES) if loss.first >= cue.last)
-    end = min(end, next(commas, end), next(losses, end))
-    return any(cue.last <= mark.first < end for mark in objects)
 
 
 def _ahead(slot: Slot) -> Placement | None:
@@ -166,9 +127,17 @@ def _announced(slot: Slot) -> Placement | None:
     return said if said and said.moves else None
 
 
+def _labelled(slot: Slot) -> Placement | None:
+    """A show that a headline names under a chart's label: "Streaming Top 10: ‘X’ Gushes"."""
+    sentence, text = slot.sentence, slot.sentence.text
+    charts = (cue for cue in sentence.find("top10.chart") if cue.last <= slot.start)
+    label = next((cue for cue in charts if ":" in text.gap(cue.last)), None)
+    return Placement(label) if label and sentence.headline else None
+
+
 def _rank(sentence: Sentence, cues: list[Cue], places: list[RankMark]) -> int | None:
     for cue in cues[:3]:
-        if belongs(cue, _FIRST):
+        if belongs(cue, FIRST):
             # "the fifth most-watched show"
             return next((place.rank for place in places if place.last == cue.first), 1)
     whole = [cue.first for cue in sentence.find("top10.overall")]
@@ -181,7 +150,7 @@ def _rank(sentence: Sentence, cues: list[Cue], places: list[RankMark]) -> int | 
 
 
 def _moves(cues: list[Cue], rank: int | None) -> tuple[Move, ...]:
-    moves = {move for group, move in _MOVES.items() if any(group in cue.groups for cue in cues)}
+    moves = {move for group, move in MOVES.items() if any(group in cue.groups for cue in cues)}
     if any(belongs(cue, BEATS) for cue in cues):
         moves.add(Move.CLIMBED)
     if rank == 1:

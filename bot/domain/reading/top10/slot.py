@@ -10,6 +10,7 @@ from bot.domain.reading.topics import asides_of
 NEAR = 5
 """Words between a show and what is said of it right before."""
 _AGENT = 3  # words between "by" and the title: "by the thriller"
+_TAKES = ("top10.first", "top10.beat", "top10.dethrone")
 BEATS = ("top10.beat", "top10.dethrone")
 """Cues by which one show overtakes another."""
 
@@ -39,6 +40,8 @@ class Slot:
     """Where the next show begins; else past the end of the sentence."""
     opens: bool
     """Whether no show stands before."""
+    several: bool = False
+    """Whether it is a list of shows, which share what is said, but no place."""
 
 
 def is_yardstick(sentence: Sentence, mark: ShowMark, asides: dict[int, str]) -> bool:
@@ -66,6 +69,7 @@ def slot_of(sentence: Sentence, ranks: tuple[RankMark, ...], mark: ShowMark) -> 
             _stranger(sentence, runs[at][-1].last),
         ),
         opens=at == 0,
+        several=len(runs[at]) > 1,
     )
 
 
@@ -108,10 +112,20 @@ def overcome(sentence: Sentence, start: int, *, opens: bool) -> Placement | None
         if "top10.beaten" in cue.groups:
             first = sentence.find("top10.first") or "top10.dethrone" in cue.groups
             return placed(cue, 1) if first else Placement(cue, moves=(Move.CLIMBED,))
-        beside = start == cue.last and not opens  # "A tops B"; but "the list leads A"
-        if belongs(cue, BEATS) or beside:
+        if belongs(cue, BEATS):
+            return _withstood(sentence, cue) or Placement(cue, lost=True)
+        taken = "top10.over" in cue.groups and sentence.within(sentence.first, cue.first, *_TAKES)
+        beside = start == cue.last and "," not in sentence.text.gap(start)
+        if beside and (taken or not opens):  # "A tops B"; but "the list leads A"
             return Placement(cue, lost=True)
     return _heir(sentence, start)
+
+
+def _withstood(sentence: Sentence, beat: Cue) -> Placement | None:
+    """The place of a show that another cannot take: "Y can't unseat X as No. 1"."""
+    denied = any(0 <= beat.first - no.last <= 1 for no in sentence.find("general.negation"))
+    first = denied and sentence.within(beat.last, sentence.last, "top10.first", "top10.most")
+    return placed(beat, 1) if first else None
 
 
 def _heir(sentence: Sentence, start: int) -> Placement | None:

@@ -4,6 +4,7 @@ from bot.domain.reading.passage import Passage, Sentence, ShowMark
 from bot.domain.reading.top10.slot import is_yardstick
 from bot.domain.reading.topics import Topic, asides_of
 
+_NAME = 2  # words of a name
 _NOUN = 4  # words from an article to its noun: "a new samurai docuseries"
 
 
@@ -34,8 +35,14 @@ def _of_another(sentence: Sentence) -> bool:
         return _is_new(sentence, what[0].first)
     named = {n for name in sentence.names for n in range(name.first, name.last)}
     return any(
-        n not in named and sentence.text.capitalised(n) for n in range(sentence.first + 1, until)
+        n not in named and sentence.text.capitalised(n) and not _owns(sentence, n)
+        for n in range(sentence.first + 1, until)
     )
+
+
+def _owns(sentence: Sentence, n: int) -> bool:
+    """Whether a name only says whose the subject is: "Joe Goldberg's final outing"."""
+    return "s" in sentence.text.words[n + 1 : n + _NAME + 1]
 
 
 def _is_new(sentence: Sentence, noun: int) -> bool:
