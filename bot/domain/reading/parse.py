@@ -114,7 +114,7 @@ def _draft(text: Text, places: list[Place], language: Language) -> _Draft:
         marked={place.last for place in places if _ends_in_a_mark(place.mention.show)},
         shows=[ShowMark(place.first, place.last, place.mention) for place in places],
         cues=cues_of(language.phrases, text, titled),
-        seasons=outside(seasons_of(text, language.numbers)),
+        seasons=outside(seasons_of(text, language.numbers, titled)),
         names=outside(_names(text)),
     )
 

@@ -19,16 +19,18 @@ _DASHES = frozenset("-–—/")
 _STOPS = frozenset(",.;:!?–—-()[]\"'“”‘’«»…")
 
 
-def seasons_of(text: Text, numbers: Numbers) -> tuple[SeasonMark, ...]:
-    """The seasons that a text names, in order."""
-    return tuple(_marks(text, numbers))
+def seasons_of(
+    text: Text, numbers: Numbers, titled: frozenset[int] = frozenset()
+) -> tuple[SeasonMark, ...]:
+    """The seasons that a text names, in order; none begins in a title ("The Rookie")."""
+    return tuple(_marks(text, numbers, titled))
 
 
-def _marks(text: Text, numbers: Numbers) -> Iterator[SeasonMark]:
+def _marks(text: Text, numbers: Numbers, titled: frozenset[int]) -> Iterator[SeasonMark]:
     done = 0
     openers = numbers.openers
     for at in [n for n, word in enumerate(text.words) if word in openers or not word.isalpha()]:
-        if at < done:
+        if at < done or at in titled:
             continue
         mark = _after_noun(text, at, numbers) or _before_noun(text, at, numbers)
         if mark:

@@ -158,17 +158,27 @@ def _opens(told: Told, passage: Passage, topic: Topic) -> bool:
         return True
     nameless = not any(sentence.shows for sentence in passage.headline)
     dated = any(sentence.find("decision.date") for sentence in passage.headline)
-    if told.weak and dated and not nameless:
+    if dated and not (told.plain or nameless):
         return False
     if any(s.find("decision.fate") and not s.question for s in passage.headline):
         return True
     if nameless and _is_main(told):
         return True
-    if any(sentence.people for sentence in passage.headline):
-        return False  # it is about somebody
+    if any(_is_somebodys(sentence, topic) for sentence in passage.headline):
+        return False
     vague = not topic.in_headline and (told.missing or not told.weak)
     plain = not dated and _is_main(told)
     return vague or plain or bool(told.sentence.find("decision.fresh"))
+
+
+def _is_somebodys(headline: Sentence, topic: Topic) -> bool:
+    """Whether a headline is about somebody, rather than about a show and somebody of it."""
+    shows = headline.named(topic.show)
+    on = {cue.first for cue in headline.find("interview.on")}
+    return any(
+        not shows or person.first < shows[0].first or person.last in on
+        for person in headline.people
+    )
 
 
 def _is_main(told: Told) -> bool:

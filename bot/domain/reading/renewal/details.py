@@ -130,7 +130,8 @@ def _by_place(told: Told, decision: Decision, sentence: Sentence, mark: SeasonMa
     if decision is Decision.CANCELLED:
         return _number(told, mark) if past else None
     if decision is Decision.FINAL_SEASON:
-        return number if mark.final or sentence.find("renewal.last") else None
+        said = mark.final or sentence.find("renewal.last", "renewal.will_be", "decision.coming")
+        return number if said else None
     if past:
         return number + 1 if number else None
     return number if number and number > 1 and _is_itself(sentence, mark) else None

@@ -37,6 +37,8 @@ class Needs(Enum):
     """A "last" that means a season, a few words on: "will be the drama's last"."""
     AGENT = auto()
     """A network right before it, nothing but a show after it: "ITV to axe X"."""
+    BOOKED = auto()
+    """In a headline, a season to come after it, and the network: "sworn in for a third term at HBO"."""
     PARTICLE = auto()
     """Its particle at the end: "Netflix setzt X ab"."""
     HOME = auto()
@@ -93,6 +95,7 @@ FORMS = {
     "renewal.renews_it": Form(Decision.RENEWED, Side.NAMED),
     "renewal.grants": Form(Decision.RENEWED, Side.AFTER, Needs.SEASON),
     "renewal.granted": Form(Decision.RENEWED, Side.BEFORE, Needs.SEASON),
+    "renewal.booked": Form(Decision.RENEWED, Side.BEFORE, Needs.BOOKED),
     "renewal.settled": Form(Decision.RENEWED, Side.BEFORE, Needs.SAID_OF_SEASON),
     "renewal.noun": Form(Decision.RENEWED, Side.AFTER, Needs.BETWEEN),
 }

@@ -8,9 +8,12 @@ from bot.domain.reading.language import Numbers
 from bot.domain.reading.passage import Cue, SeasonMark, Sentence, ShowMark
 from bot.domain.reading.renewal.forms import Form, Needs, Side, forms_of
 from bot.domain.reading.renewal.loose import is_free
+from bot.domain.reading.renewal.needs import is_complete
 from bot.domain.reading.renewal.outline import Outline
 from bot.domain.reading.renewal.shows import shows_of
-from bot.domain.reading.renewal.terms import is_complete, season_of
+from bot.domain.reading.renewal.terms import season_of
+
+_WEAK = (Needs.SEASON, Needs.SAID_OF_SEASON, Needs.BETWEEN, Needs.BOOKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Told:
     @property
     def weak(self) -> bool:
         """Whether only the season makes it a decision: "gets Season 3" may be on air at last."""
-        return self.form.needs in (Needs.SEASON, Needs.SAID_OF_SEASON, Needs.BETWEEN)
+        return self.form.needs in _WEAK
 
     @property
     def plain(self) -> bool:

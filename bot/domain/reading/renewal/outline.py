@@ -89,7 +89,8 @@ class Outline:
         before = word.first - 1
         for mark in self.sentence.shows:  # "The X prequel"
             if mark.last == word.first and mark.first in self._passing:
-                before = mark.first - 1
+                own = self.sentence.text.words[mark.first] in self.numbers.definite
+                before = mark.first - 1 + own
         return before >= 0 and self.sentence.text.words[before] in self.numbers.definite
 
     def is_addressed(self, mark: ShowMark) -> bool:

@@ -54,7 +54,8 @@ def _of_season(outline: Outline, cue: Cue, start: int) -> Shows:
         return None
     season = seasons[-1]
     if not shows:
-        return () if season.first <= outline.sentence.first + 1 else None
+        begins = season.first <= outline.sentence.first + 1
+        return () if begins or not outline.sentence.headline else None
     first = shows[-1].first if shows[-1].last == season.first else season.first
     own = shows[-1].last <= season.first and first - 1 not in outline.joint
     return (shows[-1],) if own else None

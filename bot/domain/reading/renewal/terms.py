@@ -3,31 +3,12 @@
 from bot.domain.model import Decision
 from bot.domain.reading.passage import Cue, Mark, SeasonMark
 from bot.domain.reading.renewal.forms import Form, Needs, Side
-from bot.domain.reading.renewal.outline import Outline, is_cut, overlap
+from bot.domain.reading.renewal.outline import Outline, overlap
 from bot.domain.reading.seasons import stands_alone
 
 OVER = (Decision.CANCELLED, Decision.FINAL_SEASON)
-_NEEDY = (Needs.SEASON, Needs.SAID_OF_SEASON, Needs.BETWEEN, Needs.END)
-_WHOSE = 6  # words from "will be" to "last"
 _FAR = 8  # words between a cue and its season, titles not counted
 _UNTIL = 3  # words from "after" to its season: "after its critically acclaimed first season"
-
-
-def is_complete(outline: Outline, cue: Cue, form: Form) -> bool:
-    """Whether the season that a form needs is there."""
-    if form.needs is Needs.LAST:
-        return _closes_with_last(outline, cue)
-    if form.needs is Needs.LAST_OF:
-        return _leads_to_last(outline, cue)
-    if form.needs is Needs.PARTICLE:
-        return _has_particle(outline, cue, form)
-    if form.needs is Needs.AGENT:
-        return _is_networks(outline, cue)
-    if form.decision is Decision.FINAL_SEASON and form.needs is Needs.NOTHING:
-        _, end = outline.part(cue)  # not "to end Season 3", "to end with a two-part finale"
-        begun = any(mark.first == cue.last for mark in outline.sentence.seasons)
-        return not begun and not outline.other & set(range(cue.last, end))
-    return form.needs not in _NEEDY or season_of(outline, cue, form)[0] is not None
 
 
 def season_of(outline: Outline, cue: Cue, form: Form) -> tuple[Mark | None, bool]:
@@ -44,7 +25,7 @@ def season_of(outline: Outline, cue: Cue, form: Form) -> tuple[Mark | None, bool
         last = _of_end(outline, cue)
         if last or not form.missing:
             return last, False
-    season = _after(outline, cue, end)
+    season = season_after(outline, cue, end)
     if season is None and form.needs is Needs.SEASON and form.side is Side.BEFORE:
         season = _label(outline, cue)
     if season is None and form.needs is Needs.SEASON and not form.missing:
@@ -52,7 +33,8 @@ def season_of(outline: Outline, cue: Cue, form: Form) -> tuple[Mark | None, bool
     return season, form.missing and season is not None
 
 
-def _after(outline: Outline, cue: Cue, end: int) -> SeasonMark | None:
+def season_after(outline: Outline, cue: Cue, end: int) -> SeasonMark | None:
+    """The season to come that a verb leads on to: "gets a third season"."""
     for mark in outline.sentence.seasons:
         if cue.last <= mark.first < end and _reaches(outline, cue.last, mark.first):
             return mark if _is_to_come(outline, mark) and _is_itself(outline, mark) else None
@@ -140,46 +122,3 @@ def _is_itself(outline: Outline, mark: SeasonMark) -> bool:
     titles = {show.first for show in outline.sentence.shows}
     free = mark.last in outline.orders | outline.joint | titles
     return free or stands_alone(outline.sentence.text, mark, outline.numbers)
-
-
-def _has_particle(outline: Outline, cue: Cue, form: Form) -> bool:
-    """Whether a verb's particle stands where its clause ends: "setzt X nach einer Staffel ab"."""
-    sentence = outline.sentence
-    particles = sentence.within(cue.last, sentence.last, form.particle)
-    return any(_ends(outline, one.last) for one in particles)
-
-
-def _ends(outline: Outline, word: int) -> bool:
-    """Whether a phrase ends before a word, quotation marks aside."""
-    sentence = outline.sentence
-    cut = word >= sentence.last or is_cut(sentence, word)
-    return cut or sentence.text.words[word] in outline.numbers.follow
-
-
-def _is_networks(outline: Outline, cue: Cue) -> bool:
-    """Whether a network does it to a show and to nothing of it: "ITV to axe X", not "X's trailer"."""
-    if not outline.is_by_network(cue):
-        return False
-    for show in outline.sentence.shows:
-        if show.first >= cue.last and outline.light_between(cue.last, show.first):
-            return _ends(outline, show.last)
-    return False
-
-
-def _closes_with_last(outline: Outline, cue: Cue) -> bool:
-    """Whether "its last" means a season: nothing else follows that it could be the last of."""
-    if any(overlap(mark, cue) for mark in outline.sentence.seasons):
-        return True
-    mark = SeasonMark(cue.first, cue.last)
-    return stands_alone(outline.sentence.text, mark, outline.numbers)
-
-
-def _leads_to_last(outline: Outline, cue: Cue) -> bool:
-    """The same, where the "last" stands a few words on: "will be the Emmy winner's last"."""
-    text, numbers = outline.sentence.text, outline.numbers
-    for word in range(cue.last, min(cue.last + _WHOSE, outline.sentence.last)):
-        if is_cut(outline.sentence, word):
-            return False
-        if text.words[word] in numbers.last | numbers.final:
-            return stands_alone(text, SeasonMark(cue.first, word + 1), numbers)
-    return False

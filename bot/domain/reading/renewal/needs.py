@@ -1,0 +1,96 @@
+"""Whether all is there that the words of a form need to mean a decision."""
+
+from collections.abc import Callable
+
+from bot.domain.model import Decision
+from bot.domain.reading.passage import Cue, SeasonMark
+from bot.domain.reading.renewal.forms import Form, Needs
+from bot.domain.reading.renewal.outline import Outline, is_cut, overlap
+from bot.domain.reading.renewal.terms import season_after, season_of
+from bot.domain.reading.seasons import stands_alone
+
+_WHOSE = 6  # words from "will be" to "last"
+
+
+def is_complete(outline: Outline, cue: Cue, form: Form) -> bool:
+    """Whether what a form needs is there, its season above all."""
+    return _CHECKS.get(form.needs, _has_season)(outline, cue, form)
+
+
+def _is_plain(outline: Outline, cue: Cue, form: Form) -> bool:
+    """Whether nothing turns the words aside: "to end Season 3", "to end with a two-part finale"."""
+    if form.decision is not Decision.FINAL_SEASON:
+        return True
+    _, end = outline.part(cue)
+    begun = any(mark.first == cue.last for mark in outline.sentence.seasons)
+    return not begun and not outline.other & set(range(cue.last, end))
+
+
+def _has_season(outline: Outline, cue: Cue, form: Form) -> bool:
+    return season_of(outline, cue, form)[0] is not None
+
+
+def _is_booked(outline: Outline, cue: Cue, _: Form) -> bool:
+    """Whether a headline has nothing but a season to come and its network after a word."""
+    sentence = outline.sentence
+    end = outline.part(cue)[1]
+    season = season_after(outline, cue, end) if sentence.headline and sentence.seasons else None
+    if season is None or not outline.light_between(cue.last, season.first):
+        return False
+    return any(
+        name.first == season.last + 1 and _ends(outline, name.last) for name in outline.networks
+    )
+
+
+def _is_networks(outline: Outline, cue: Cue, _: Form) -> bool:
+    """Whether a network does it to a show and to nothing of it: "ITV to axe X", not "X's trailer"."""
+    if not outline.is_by_network(cue):
+        return False
+    for show in outline.sentence.shows:
+        if show.first >= cue.last and outline.light_between(cue.last, show.first):
+            return _ends(outline, show.last)
+    return False
+
+
+def _has_particle(outline: Outline, cue: Cue, form: Form) -> bool:
+    """Whether a verb's particle stands where its clause ends: "setzt X nach einer Staffel ab"."""
+    sentence = outline.sentence
+    particles = sentence.within(cue.last, sentence.last, form.particle)
+    return any(_ends(outline, one.last) for one in particles)
+
+
+def _ends(outline: Outline, word: int) -> bool:
+    """Whether a phrase ends before a word, quotation marks aside."""
+    sentence = outline.sentence
+    cut = word >= sentence.last or is_cut(sentence, word)
+    return cut or sentence.text.words[word] in outline.numbers.follow
+
+
+def _closes_with_last(outline: Outline, cue: Cue, _: Form) -> bool:
+    """Whether "its last" means a season: nothing else follows that it could be the last of."""
+    if any(overlap(mark, cue) for mark in outline.sentence.seasons):
+        return True
+    mark = SeasonMark(cue.first, cue.last)
+    return stands_alone(outline.sentence.text, mark, outline.numbers)
+
+
+def _leads_to_last(outline: Outline, cue: Cue, _: Form) -> bool:
+    """The same, where the "last" stands a few words on: "will be the Emmy winner's last"."""
+    text, numbers = outline.sentence.text, outline.numbers
+    for word in range(cue.last, min(cue.last + _WHOSE, outline.sentence.last)):
+        if is_cut(outline.sentence, word):
+            return False
+        if text.words[word] in numbers.last | numbers.final:
+            return stands_alone(text, SeasonMark(cue.first, word + 1), numbers)
+    return False
+
+
+_CHECKS: dict[Needs, Callable[[Outline, Cue, Form], bool]] = {
+    Needs.NOTHING: _is_plain,
+    Needs.HOME: _is_plain,
+    Needs.LAST: _closes_with_last,
+    Needs.LAST_OF: _leads_to_last,
+    Needs.PARTICLE: _has_particle,
+    Needs.BOOKED: _is_booked,
+    Needs.AGENT: _is_networks,
+}
