@@ -95,7 +95,7 @@ FORMS = {
     "renewal.renews_it": Form(Decision.RENEWED, Side.NAMED),
     "renewal.grants": Form(Decision.RENEWED, Side.AFTER, Needs.SEASON),
     "renewal.granted": Form(Decision.RENEWED, Side.BEFORE, Needs.SEASON),
-    "renewal.booked": Form(Decision.RENEWED, Side.BEFORE, Needs.BOOKED),
+    "phrase.booked": Form(Decision.RENEWED, Side.BEFORE, Needs.BOOKED),
     "renewal.settled": Form(Decision.RENEWED, Side.BEFORE, Needs.SAID_OF_SEASON),
     "renewal.noun": Form(Decision.RENEWED, Side.AFTER, Needs.BETWEEN),
 }

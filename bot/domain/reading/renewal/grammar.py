@@ -54,6 +54,8 @@ def decisions_of(
 ) -> tuple[Told, ...]:
     """All that a sentence tells, in reading order, after a headline that ``promised`` decisions."""
     cues = sentence.find("renewal.*")
+    if sentence.headline and sentence.seasons:
+        cues += sentence.find("phrase.booked")
     if not cues:
         return ()
     outline = Outline(sentence, numbers)
