@@ -3,7 +3,8 @@
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.domain.reading.passage import Sentence, ShowMark
+from bot.domain.reading.marks import ShowMark
+from bot.domain.reading.passage import Sentence
 
 _SEVERAL = 3  # titles in a row need no "and"
 _BREAKS = frozenset(";:.?!–—()|")

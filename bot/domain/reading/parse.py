@@ -9,19 +9,11 @@ from itertools import pairwise
 from typing import TypeVar
 
 from bot.domain.model import Item, Show
-from bot.domain.reading.language import Language, Phrases, detect
-from bot.domain.reading.passage import (
-    Cue,
-    Later,
-    Mark,
-    NameMark,
-    Passage,
-    SeasonMark,
-    Sentence,
-    ShowMark,
-    cues_of,
-)
+from bot.domain.reading.language import Language, detect
+from bot.domain.reading.marks import Cue, Mark, NameMark, SeasonMark, ShowMark
+from bot.domain.reading.passage import Later, Passage, Sentence, cues_of
 from bot.domain.reading.people import People
+from bot.domain.reading.phrases import Phrases
 from bot.domain.reading.seasons import seasons_of
 from bot.domain.reading.spelling import is_initial
 from bot.domain.titles import Place, Titles

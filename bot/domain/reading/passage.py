@@ -1,8 +1,7 @@
 """An item taken apart: what every kind is read from, and nothing else.
 
 A *passage* is the item's sentences, headline first. A *sentence* is a run of words of one text with
-its marks: words that mean something. All marks carry word numbers of that text (``first``, and
-``last`` past the end), so they compare across kinds; ``Text`` turns them back into original offsets.
+its marks (``marks``); ``Text`` turns their word numbers back into original offsets.
 """
 
 from bisect import bisect_right
@@ -11,83 +10,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.domain.lazy import lazy
-from bot.domain.model import Item, Mention, Person, Show
-from bot.domain.reading.language import LATER, Language, Phrases
+from bot.domain.model import Item, Mention, Show
+from bot.domain.reading.language import LATER, Language
+from bot.domain.reading.marks import Cue, NameMark, PersonMark, SeasonMark, ShowMark
+from bot.domain.reading.phrases import Phrases
 from bot.domain.titles.fold import Text
 
 _STOPS = frozenset(";:–—()|")
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Words that mean something."""
-
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class ShowMark(Mark):
-    """A watched show is named."""
-
-    mention: Mention
-
-    @property
-    def show(self) -> Show:
-        """The show that the words mean."""
-        return self.mention.show
-
-
-@dataclass(frozen=True, slots=True)
-class Cue(Mark):
-    """A phrase of the language's cue lists; ``groups`` are ``table.key`` of its file, and ``table.*``."""
-
-    groups: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class SeasonMark(Mark):
-    """Seasons are named: by number, as "another", as "two more", as the final one.
-
-    ``counted`` is the number in "after two seasons" or "two more seasons", which names none.
-    """
-
-    numbers: tuple[int, ...] = ()
-    counted: int | None = None
-    more: bool = False
-    final: bool = False
-    bare: bool = False
-    """Whether the noun is left out: "ordered a fifth"."""
-
-
-@dataclass(frozen=True, slots=True)
-class PersonMark(Mark):
-    """Somebody is named, in full or by surname; ``person`` is the catalog's or made from the words."""
-
-    person: Person
-    shows: tuple[Show, ...]
-    """The shows that the person belongs to, by the catalog or the words; none where that is not said."""
-
-    def of(self, show: Show) -> bool:
-        """Whether the person may be one of the show's."""
-        return not self.shows or any(one.id == show.id for one in self.shows)
-
-
-@dataclass(frozen=True, slots=True)
-class NameMark(Mark):
-    """A service, a chart or an outlet of ``names.toml``; ``sort`` is its table there."""
-
-    name: str
-    sort: str
-
-
-@dataclass(frozen=True, slots=True)
-class RankMark(Mark):
-    """A place of a ranking is named."""
-
-    rank: int
-    sure: bool
-    """Whether a sign or a noun says so ("#3", "third place"), not the number alone ("is third")."""
 
 
 class Index:

@@ -6,7 +6,7 @@ Whoever is named in full once is known in the whole item, there also by surname 
 from collections.abc import Iterable
 
 from bot.domain.model import Person, Show
-from bot.domain.reading.passage import Cue, PersonMark, ShowMark
+from bot.domain.reading.marks import Cue, PersonMark, ShowMark
 from bot.domain.reading.roles import introductions, of_title
 from bot.domain.reading.spelling import NAME_WORDS, one_name, places
 from bot.domain.titles.fold import Text

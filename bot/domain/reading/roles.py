@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.domain.reading.passage import Cue, ShowMark
+from bot.domain.reading.marks import Cue, ShowMark
 from bot.domain.reading.spelling import (
     JOINS,
     is_possessive,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bot.domain.reading.language import Numbers
-from bot.domain.reading.passage import SeasonMark
+from bot.domain.reading.marks import SeasonMark
 from bot.domain.titles.fold import Text
 
 MOST = 60  # seasons; a higher number is a year, an episode or a view count

@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from bot.domain.model import Show
 from bot.domain.reading.lists import lists_of
-from bot.domain.reading.passage import Cue, Mark, Passage, Sentence
+from bot.domain.reading.marks import Cue, Mark
+from bot.domain.reading.passage import Passage, Sentence
 
 _LEAD = 2  # sentences of the summary that tell the news; what follows is background
 _SHORT = 5  # words of a sentence that is no more than an exclamation: "They did it."

@@ -1,7 +1,8 @@
 import pytest
 
 from bot.domain.folding import spaced
-from bot.domain.reading.language import Phrases, detect, expand, languages
+from bot.domain.reading.language import detect, languages
+from bot.domain.reading.phrases import Phrases, expand
 from bot.domain.titles.fold import Text
 
 SENTENCES = {

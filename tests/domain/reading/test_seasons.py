@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.reading.language import languages
-from bot.domain.reading.passage import SeasonMark
+from bot.domain.reading.marks import SeasonMark
 from bot.domain.reading.seasons import seasons_of, stands_alone
 from bot.domain.titles.fold import Text
 

@@ -27,7 +27,8 @@ from bot.domain.reading.interview.heart import (
 from bot.domain.reading.interview.quotes import spoken
 from bot.domain.reading.interview.speech import Speech, speeches_of
 from bot.domain.reading.interview.subject import off_subject
-from bot.domain.reading.passage import Cue, Passage, Sentence
+from bot.domain.reading.marks import Cue
+from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.topics import Topic, lead_of
 from bot.domain.reading.verdict import Verdict, no, yes
 

@@ -13,7 +13,8 @@ from bot.domain.model import Role
 from bot.domain.reading.interview.quotes import spoken
 from bot.domain.reading.interview.speech import Speech
 from bot.domain.reading.interview.voices import identified, is_maker, voices_of
-from bot.domain.reading.passage import Mark, Passage, PersonMark, Sentence
+from bot.domain.reading.marks import Mark, PersonMark
+from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.spelling import is_possessive
 from bot.domain.reading.topics import Topic, lead_of
 

@@ -3,7 +3,8 @@
 from bot.domain.reading.interview.quotes import spoken
 from bot.domain.reading.interview.speech import Speech, speeches_of
 from bot.domain.reading.interview.voices import identified, voices_of
-from bot.domain.reading.passage import Cue, Mark, Sentence, ShowMark
+from bot.domain.reading.marks import Cue, Mark, ShowMark
+from bot.domain.reading.passage import Sentence
 from bot.domain.reading.topics import Topic, asides_of
 
 

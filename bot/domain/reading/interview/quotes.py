@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from bot.domain.reading.interview.verbs import OTHERS, STOPS, Said, is_subject
 from bot.domain.reading.interview.voices import Voice
-from bot.domain.reading.passage import Mark, Sentence
+from bot.domain.reading.marks import Mark
+from bot.domain.reading.passage import Sentence
 
 SPOKEN = 3  # words in quotation marks that are somebody's speech
 _LEADING = 2  # words between a voice and its quotation

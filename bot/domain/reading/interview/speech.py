@@ -30,7 +30,8 @@ from bot.domain.reading.interview.verbs import (
     turned,
 )
 from bot.domain.reading.interview.voices import Voice, identified, voices_of
-from bot.domain.reading.passage import Cue, Mark, Sentence
+from bot.domain.reading.marks import Cue, Mark
+from bot.domain.reading.passage import Sentence
 from bot.domain.reading.topics import Topic
 
 _BESIDE = 4  # words between "Interview:" and a voice

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from bot.domain.reading.interview.verbs import STOPS, Said, begins
 from bot.domain.reading.interview.voices import Voice
-from bot.domain.reading.passage import Mark, Sentence
+from bot.domain.reading.marks import Mark
+from bot.domain.reading.passage import Sentence
 from bot.domain.reading.topics import Topic
 
 _NAME = (2, 3)  # words of a name

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from bot.domain.reading.interview.voices import Voice
-from bot.domain.reading.passage import Cue, Mark, Sentence
+from bot.domain.reading.marks import Cue, Mark
+from bot.domain.reading.passage import Sentence
 from bot.domain.reading.spelling import JOINS, is_possessive
 
 Said = tuple[Voice, Mark]

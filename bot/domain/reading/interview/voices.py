@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.domain.reading.passage import Cue, Mark, Sentence, ShowMark
+from bot.domain.reading.marks import Cue, Mark, ShowMark
+from bot.domain.reading.passage import Sentence
 from bot.domain.reading.roles import belongs, is_of_another, owner
 from bot.domain.reading.spelling import JOINS, is_possessive
 from bot.domain.reading.topics import Topic

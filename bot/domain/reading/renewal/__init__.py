@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bot.domain.model import Decision, Kind, Renewal
-from bot.domain.reading.passage import Cue, Passage, Sentence
+from bot.domain.reading.marks import Cue
+from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.renewal.details import certainty_of, decision_of, season_of, undone_in
 from bot.domain.reading.renewal.doubts import doubts_of
 from bot.domain.reading.renewal.grammar import Told, decisions_of, hints_of

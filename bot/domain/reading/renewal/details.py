@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from bot.domain.model import Certainty, Decision
-from bot.domain.reading.passage import Passage, SeasonMark, Sentence
+from bot.domain.reading.marks import SeasonMark
+from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.renewal.grammar import Told
 from bot.domain.reading.renewal.outline import NETWORKS, is_cut
 from bot.domain.reading.renewal.terms import OVER

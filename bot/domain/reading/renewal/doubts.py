@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from bot.domain.model import Decision
-from bot.domain.reading.passage import Cue, Mark, Passage, Sentence
+from bot.domain.reading.marks import Cue, Mark
+from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.renewal.forms import Needs
 from bot.domain.reading.renewal.grammar import Told
 from bot.domain.reading.renewal.outline import NETWORKS, is_cut

@@ -5,7 +5,8 @@ from enum import Enum, auto
 from functools import cache
 
 from bot.domain.model import Decision
-from bot.domain.reading.passage import Cue, Sentence
+from bot.domain.reading.marks import Cue
+from bot.domain.reading.passage import Sentence
 
 
 class Side(Enum):

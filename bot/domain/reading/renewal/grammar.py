@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from bot.domain.model import Decision
 from bot.domain.reading.language import Numbers
-from bot.domain.reading.passage import Cue, SeasonMark, Sentence, ShowMark
+from bot.domain.reading.marks import Cue, SeasonMark, ShowMark
+from bot.domain.reading.passage import Sentence
 from bot.domain.reading.renewal.forms import Form, Needs, Side, forms_of
 from bot.domain.reading.renewal.loose import is_free
 from bot.domain.reading.renewal.needs import is_complete

@@ -4,7 +4,7 @@ In a summary they are told of the only show that the item is about, as long as n
 sentence could be meant: another title, somebody of the show, somebody's contract.
 """
 
-from bot.domain.reading.passage import Cue
+from bot.domain.reading.marks import Cue
 from bot.domain.reading.renewal.forms import Form, Needs
 from bot.domain.reading.renewal.outline import Outline
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.domain.model import Decision
-from bot.domain.reading.passage import Cue, SeasonMark
+from bot.domain.reading.marks import Cue, SeasonMark
 from bot.domain.reading.renewal.forms import Form, Needs
 from bot.domain.reading.renewal.outline import Outline, is_cut, overlap
 from bot.domain.reading.renewal.terms import season_after, season_of

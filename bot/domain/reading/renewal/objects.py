@@ -1,6 +1,6 @@
 """What a verb acts on: "Netflix renews the drama X and Y for Season 2"; or what it leaves out."""
 
-from bot.domain.reading.passage import Cue, Mark, ShowMark
+from bot.domain.reading.marks import Cue, Mark, ShowMark
 from bot.domain.reading.renewal.forms import Form, Needs
 from bot.domain.reading.renewal.outline import Outline, Shows
 

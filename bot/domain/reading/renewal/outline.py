@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from bot.domain.lazy import lazy
 from bot.domain.reading.language import Numbers
 from bot.domain.reading.lists import lists_of
-from bot.domain.reading.passage import Cue, Mark, NameMark, Sentence, ShowMark
+from bot.domain.reading.marks import Cue, Mark, NameMark, ShowMark
+from bot.domain.reading.passage import Sentence
 from bot.domain.reading.renewal.forms import plain_cues
 from bot.domain.reading.topics import asides_of
 

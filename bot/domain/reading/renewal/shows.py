@@ -8,7 +8,7 @@ A subject or object that is no title but "the series" stands for the show that t
 empty tuple. None says that the cue is about something else.
 """
 
-from bot.domain.reading.passage import Cue
+from bot.domain.reading.marks import Cue
 from bot.domain.reading.renewal.forms import Form, Needs, Side
 from bot.domain.reading.renewal.objects import earlier, objects_of
 from bot.domain.reading.renewal.outline import Outline, Shows

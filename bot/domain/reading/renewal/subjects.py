@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.domain.reading.passage import Cue, ShowMark
+from bot.domain.reading.marks import Cue, ShowMark
 from bot.domain.reading.renewal.objects import earlier
 from bot.domain.reading.renewal.outline import Outline, Shows
 

@@ -1,7 +1,7 @@
 """Which season a cue is about: the one ordered, the last one, the one that will not come."""
 
 from bot.domain.model import Decision
-from bot.domain.reading.passage import Cue, Mark, SeasonMark
+from bot.domain.reading.marks import Cue, Mark, SeasonMark
 from bot.domain.reading.renewal.forms import Form, Needs, Side
 from bot.domain.reading.renewal.outline import Outline, overlap
 from bot.domain.reading.seasons import stands_alone

@@ -1,7 +1,8 @@
 """The words after a show that give it a place, or take one from it."""
 
 from bot.domain.model import Move
-from bot.domain.reading.passage import Cue, Mark, Sentence
+from bot.domain.reading.marks import Cue, Mark
+from bot.domain.reading.passage import Sentence
 from bot.domain.reading.top10.slot import BEATS, Slot, belongs
 
 _AMOUNT = 3  # words from "tops" to "billion"

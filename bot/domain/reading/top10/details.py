@@ -1,6 +1,7 @@
 """What else is told of a place in a chart: its number, and whose chart it is."""
 
-from bot.domain.reading.passage import Cue, Passage, Sentence
+from bot.domain.reading.marks import Cue
+from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.top10.doubts import bar_of
 from bot.domain.reading.top10.placement import placement_of
 from bot.domain.reading.top10.ranks import ranks_of

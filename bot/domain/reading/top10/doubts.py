@@ -1,6 +1,7 @@
 """Why a place in a chart is no news of the show: another list, denied, hoped, past, or beside the headline."""
 
-from bot.domain.reading.passage import Cue, Mark, Passage, Sentence, ShowMark
+from bot.domain.reading.marks import Cue, Mark, ShowMark
+from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.top10.otherlists import another_list
 from bot.domain.reading.top10.ranks import ranks_of
 from bot.domain.reading.top10.slot import BEATS, Placement, belongs, main_clause

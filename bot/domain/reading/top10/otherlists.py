@@ -1,6 +1,7 @@
 """Whether a place is one in a list of another sort: of critics, of all time, of films, of broadcast television."""
 
-from bot.domain.reading.passage import Cue, Mark, Sentence, ShowMark
+from bot.domain.reading.marks import Cue, Mark, ShowMark
+from bot.domain.reading.passage import Sentence
 from bot.domain.reading.top10.slot import Placement, main_clause
 
 _FILM = 3  # words between "movie" and the title, or the chart, that it goes with

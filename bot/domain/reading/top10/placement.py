@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from bot.domain.model import Move
 from bot.domain.reading.language import Language
-from bot.domain.reading.passage import Cue, RankMark, Sentence, ShowMark
+from bot.domain.reading.marks import Cue, RankMark, ShowMark
+from bot.domain.reading.passage import Sentence
 from bot.domain.reading.top10.cues import FIRST, MOVES, cues_after, tells_loss
 from bot.domain.reading.top10.ranks import AFTER_NUMBER, ranks_of
 from bot.domain.reading.top10.slot import (

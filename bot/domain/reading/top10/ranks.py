@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from bot.domain.reading.language import Language
-from bot.domain.reading.passage import RankMark, Sentence
+from bot.domain.reading.marks import RankMark
+from bot.domain.reading.passage import Sentence
 
 _REACH = 4  # words from "most watched" to "series"
 LAST = 10

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from bot.domain.model import Move
 from bot.domain.reading.lists import lists_of
-from bot.domain.reading.passage import Cue, Mark, RankMark, Sentence, ShowMark
+from bot.domain.reading.marks import Cue, Mark, RankMark, ShowMark
+from bot.domain.reading.passage import Sentence
 from bot.domain.reading.topics import asides_of
 
 NEAR = 5

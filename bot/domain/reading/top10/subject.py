@@ -1,6 +1,7 @@
 """Where a sentence speaks of a show, by its title or without."""
 
-from bot.domain.reading.passage import Passage, Sentence, ShowMark
+from bot.domain.reading.marks import ShowMark
+from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.top10.slot import is_yardstick
 from bot.domain.reading.topics import Topic, asides_of
 
