@@ -38,7 +38,7 @@ class Numbers:
     label: frozenset[str]
     """Nouns that mean a season only before its number: "year six"."""
     nouns: frozenset[str]
-    """All of these."""
+    """The nouns that mean a season before a number: season, part and label, not round."""
     of: frozenset[str]
     """Before what a counted part is of: "two more series of X"."""
     joins: frozenset[str]
