@@ -162,7 +162,8 @@ def _speaks(sentence: Sentence, title_end: int) -> bool:
     if any(mark.first >= title_end for mark in sentence.shows):
         return False
     alone = sentence.headline and len(sentence.shows) == 1
-    if alone and (_is_met(sentence, title_end) or _recalls(sentence, title_end)):
+    forms = (_is_met, _recalls, _is_signed)
+    if alone and any(form(sentence, title_end) for form in forms):
         return True
     verbs = sentence.find("interview.speech", "interview.thought", "interview.on")
     return any(
@@ -175,6 +176,16 @@ def _is_met(sentence: Sentence, title_end: int) -> bool:
     """Whether a headline ends with whom an outlet met: "Interview with Jane Doe, creator of X"."""
     opens = sentence.find("interview.plain", "interview.met")
     return title_end == sentence.last and any(cue.first == sentence.first for cue in opens)
+
+
+def _is_signed(sentence: Sentence, title_end: int) -> bool:
+    """Whether a headline is in their words: "Jane Doe, creator of X: '...'", "'...', says the creator of X"."""
+    text = sentence.text
+    if ":" in text.gap(title_end) and any(first == title_end for first, _ in text.quotes):
+        return True
+    ends = {last for _, last in text.quotes}
+    said = sentence.find("interview.turned", "interview.said")
+    return title_end == sentence.last and any(cue.first in ends for cue in said)
 
 
 def _recalls(sentence: Sentence, title_end: int) -> bool:

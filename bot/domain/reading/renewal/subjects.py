@@ -29,9 +29,14 @@ def subjects_of(outline: Outline, cue: Cue, start: int) -> Shows:
         if outline.light_between(stand.last, cue.first):
             known = outline.is_known(stand) if somebodys else _can_stand(outline, stand)
             return () if known else None
-    if somebodys or subject:
+    if somebodys or (subject and not _is_label(outline, subject[-1].last, cue.first)):
         return None
     return () if _opens_with_show(outline, cue, start) else _left_out(outline, cue, start)
+
+
+def _is_label(outline: Outline, title_end: int, word: int) -> bool:
+    """Whether a colon parts a title from what is said of it: "X keeps cooking: renewed"."""
+    return any(":" in outline.sentence.text.gap(n) for n in range(title_end, word + 1))
 
 
 def _opens_with_show(outline: Outline, cue: Cue, start: int) -> bool:
