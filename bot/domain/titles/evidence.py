@@ -110,6 +110,8 @@ def _of_its_place(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
     after = next((word for word in seen.text.words[seen.last :] if word not in auxiliary), "")
     if around.chart and _is_placed(seen, after):
         yield 3.0, "what shows do in charts is said of it"
+    elif around.chart and _is_told_of(seen, after):
+        yield 1.0, "it is the subject of a sentence about a chart"
     elif after in context()["fate"] and around.seasons:
         yield 2.5, "what becomes of shows is said of it"
     elif around.seasons and _is_label(seen):
@@ -124,6 +126,15 @@ def _is_label(seen: Occurrence) -> bool:
         and ":" in seen.text.gap(seen.last)
         and seen.name.folded not in everyday()
     )
+
+
+def _is_told_of(seen: Occurrence, after: str) -> bool:
+    """Whether a verb that titles share with much else follows; "is" only of rare words or before a place."""
+    if after in context()["said"]:
+        return True
+    words = seen.text.words
+    placed = not context()["nth"].isdisjoint(words[seen.last + 1 : seen.last + 3])
+    return after in context()["be"] and (placed or seen.name.folded not in everyday())
 
 
 def _is_placed(seen: Occurrence, after: str) -> bool:

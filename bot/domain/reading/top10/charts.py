@@ -1,5 +1,6 @@
 """Whether a sentence speaks of a chart of what people stream."""
 
+from bot.domain.reading.marks import RankMark
 from bot.domain.reading.parse import services
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.top10.ranks import ends, ranks_of
@@ -35,13 +36,21 @@ def is_of_a_chart(
     headed = any(one.find("top10.first", "top10.most") for one in passage.headline)
     if ranks and sentence.find("top10.measure"):
         return True
-    tracked = any(name.sort == "charts" for name in sentence.names)
+    tracked = any(name.sort == "charts" for name in sentence.names) or _on_a_service(
+        sentence, ranks
+    )
     leads = tracked and sentence.find("top10.lead")
     if first or leads or any(rank.sure or tracked or headed for rank in ranks):
         return _by_its_network(passage, topic, sentence) or any(
             name.sort in ("streamers", "charts") for one in telling for name in one.names
         )
     return False
+
+
+def _on_a_service(sentence: Sentence, ranks: tuple[RankMark, ...]) -> bool:
+    """Whether a place is followed by its service: "third on Netflix"."""
+    begins = {name.first for name in sentence.names if name.sort == "streamers"}
+    return any(rank.last + 1 in begins for rank in ranks)
 
 
 def _by_its_network(passage: Passage, topic: Topic, sentence: Sentence) -> bool:

@@ -5,6 +5,7 @@ from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.top10.slot import is_yardstick
 from bot.domain.reading.topics import Topic, asides_of
 
+_WHAT = frozenset(("top10.what", "top10.*"))
 _NAME = 2  # words of a name
 _NOUN = 4  # words from an article to its noun: "a new samurai docuseries"
 
@@ -18,7 +19,8 @@ def marks_of(passage: Passage, sentence: Sentence, topic: Topic) -> tuple[ShowMa
     if marks or not topic.alone or others or aside or _of_another(sentence):
         return marks
     described = bool(sentence.find("top10.what"))
-    return (None,) if described or (topic.in_headline and not sentence.headline) else ()
+    known = topic.in_headline and (not sentence.headline or _goes_on(sentence))
+    return (None,) if described or known else ()
 
 
 def _of_another(sentence: Sentence) -> bool:
@@ -30,10 +32,11 @@ def _of_another(sentence: Sentence) -> bool:
         return True
     if sentence.headline:
         return False
-    until = min((cue.first for cue in sentence.find("top10.*")), default=sentence.last)
-    what = sentence.find("top10.what")
-    if what:
-        return _is_new(sentence, what[0].first)
+    told = sentence.find("top10.*")
+    until = min((cue.first for cue in told if cue.groups != _WHAT), default=sentence.last)
+    nouns = [cue.first for cue in sentence.find("top10.what") if cue.first < until]
+    if nouns:
+        return _is_new(sentence, nouns[0])
     named = {n for name in sentence.names for n in range(name.first, name.last)}
     return any(
         n not in named and sentence.text.capitalised(n) and not _owns(sentence, n)
@@ -44,6 +47,11 @@ def _of_another(sentence: Sentence) -> bool:
 def _owns(sentence: Sentence, n: int) -> bool:
     """Whether a name only says whose the subject is: "Joe Goldberg's final outing"."""
     return "s" in sentence.text.words[n + 1 : n + _NAME + 1]
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether it begins with what it tells, after a title that ends in a mark: "Who Did It? Climbs to No. 3"."""
+    return any(cue.first == sentence.first for cue in sentence.find("top10.*"))
 
 
 def _is_new(sentence: Sentence, noun: int) -> bool:
