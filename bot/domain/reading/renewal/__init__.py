@@ -29,7 +29,7 @@ _RANK = (Decision.REVERSED, Decision.PICKED_UP, Decision.FINAL_SEASON)
 def judge(passage: Passage, topic: Topic) -> Verdict | None:
     """Whether the item's news is a decision on the show's future."""
     headline = _told(passage.headline, passage, topic)
-    lead = _told(lead_of(passage), passage, topic)
+    lead = _told(_telling(passage), passage, topic)
     if not headline and not lead:
         return None
     reasons: list[str] = []
@@ -46,6 +46,13 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
             return _verdict(told, topic, passage, lead)
         reasons += bars
     return no(Kind.RENEWAL, *dict.fromkeys(reasons))
+
+
+def _telling(passage: Passage) -> tuple[Sentence, ...]:
+    """The lead, and a sentence more where the headline keeps the show back."""
+    lead = lead_of(passage)
+    nameless = not any(sentence.shows for sentence in passage.headline)
+    return passage.body[: len(lead) + 1] if nameless else lead
 
 
 def _told(sentences: Iterable[Sentence], passage: Passage, topic: Topic) -> list[Told]:
@@ -168,8 +175,7 @@ def _opens(told: Told, passage: Passage, topic: Topic) -> bool:
     if any(_is_somebodys(sentence, topic) for sentence in passage.headline):
         return False
     vague = not topic.in_headline and (told.missing or not told.weak)
-    plain = not dated and _is_main(told)
-    return vague or plain or bool(told.sentence.find("decision.fresh"))
+    return vague or _is_main(told) or bool(told.sentence.find("decision.fresh"))
 
 
 def _is_somebodys(headline: Sentence, topic: Topic) -> bool:

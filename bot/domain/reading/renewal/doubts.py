@@ -19,7 +19,7 @@ def doubts_of(told: Told, passage: Passage) -> Iterator[str]:
     """Why a decision is no news, in words; nothing if it is."""
     yield from _of_speaker(told)
     yield from _of_mood(told)
-    yield from _of_place(told)
+    yield from _of_place(told, passage)
     yield from _of_sense(told)
     yield from _of_pause(told, passage)
     yield from _of_home(told, passage)
@@ -50,7 +50,8 @@ def _is_told_before(sentence: Sentence, cue: Cue) -> bool:
 def _is_quoted(sentence: Sentence, cue: Cue) -> bool:
     """Whether somebody's words tell it; what a summary quotes of a network's decision is told."""
     quotes = [(a, b) for a, b in sentence.text.quotes if a <= cue.first and cue.last <= b]
-    network = any(a <= n.first and n.last == cue.first for n in sentence.names for a, _ in quotes)
+    near = range(cue.first - _ACTOR, cue.first + 1)
+    network = any(a <= n.first and n.last in near for n in sentence.names for a, _ in quotes)
     return bool(quotes) and (sentence.headline or not network)
 
 
@@ -78,7 +79,7 @@ def _negations(told: Told, first: int) -> Iterator[Cue]:
         yield from sentence.within(cue.last, told.season.first, "general.negation")
 
 
-def _of_place(told: Told) -> Iterator[str]:
+def _of_place(told: Told, passage: Passage) -> Iterator[str]:
     """Told in passing, of the past, or once more."""
     sentence, cue = told.sentence, told.cue
     seasons = {mark.first - n for mark in sentence.seasons for n in (0, 1)}
@@ -94,8 +95,15 @@ def _of_place(told: Told) -> Iterator[str]:
     elif not sentence.find("decision.fresh"):
         first, last = sentence.clause(cue.first)
         past = sentence.within(cue.first - _TENSE, cue.first, "decision.past")
-        for old in (*past, *sentence.within(first, min(last, told.reach), "decision.stale")):
+        past = () if _leaves_open(passage) else past
+        end = cue.first if told.decision is Decision.FINAL_SEASON else min(last, told.reach)
+        for old in (*past, *sentence.within(first, end, "decision.stale")):
             yield f"told as the past ({_quote(sentence, old)})"
+
+
+def _leaves_open(passage: Passage) -> bool:
+    """Whether a headline is about what becomes of a show: then "was renewed" is the news."""
+    return any(s.find("decision.fate") and not s.question for s in passage.headline)
 
 
 def _has_main_clause(told: Told, aside: Cue) -> bool:

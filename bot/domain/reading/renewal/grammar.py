@@ -47,7 +47,8 @@ class Told:
         ordered = orders and "general.official" not in self.cue.groups
         season = self.season
         renewal = not season or self.sentence.within(season.last, season.last + 1, "renewal.order")
-        return not self.weak or self.missing or ordered or bool(renewal)
+        settled = self.form.needs is Needs.SAID_OF_SEASON
+        return not self.weak or self.missing or settled or ordered or bool(renewal)
 
 
 def decisions_of(

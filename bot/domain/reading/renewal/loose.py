@@ -17,6 +17,8 @@ def is_free(outline: Outline, cue: Cue, form: Form) -> bool:
     """Whether the show of the item is meant, as nothing else is there."""
     sentence = outline.sentence
     first, last = sentence.clause(cue.first)
+    last = min(last, max((m.last for m in sentence.seasons if m.first < last), default=last) + 1)
+    last = max(last, cue.last)
     if (
         sentence.headline
         or form.needs not in _FREE

@@ -62,6 +62,8 @@ def _closes(outline: Outline, cue: Cue, form: Form, end: int) -> bool:
 def _is_persons(outline: Outline, cue: Cue) -> bool:
     """Whether somebody acts, rather than a network: "Jane Doe has signed on for a third season"."""
     near = range(cue.first - _ACTOR, cue.first)
+    if outline.sentence.within(near.start, near.stop, "phrase.agent"):
+        return False
     people = any(person.last - 1 in near for person in outline.sentence.people)
     return people or not outline.other.isdisjoint(near)
 

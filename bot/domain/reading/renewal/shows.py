@@ -23,6 +23,8 @@ def shows_of(outline: Outline, cue: Cue, form: Form) -> Shows:
         return earlier(outline, cue) or ()
     if form.side is Side.AFTER or acts:
         return objects_of(outline, cue, form)
+    if form.needs is Needs.BOOKED:
+        return _opening(outline, cue)
     subjects = label_of(outline, cue, start) or subjects_of(outline, cue, start)
     if subjects is None and form.needs in (Needs.SAID_OF_SEASON, Needs.LAST, Needs.LAST_OF):
         return _of_season(outline, cue, start)
@@ -44,6 +46,15 @@ def _is_verb(outline: Outline, cue: Cue, start: int) -> bool:
     subject = any(start <= show.first and show.last <= cue.first for show in outline.named)
     series = outline.standing(max(start, cue.first - 3), cue.first)
     return network and not subject and not series
+
+
+def _opening(outline: Outline, cue: Cue) -> Shows:
+    """The shows that a headline begins with, whatever they do: "X sworn in for a third term at HBO"."""
+    between = range(outline.runs[0][-1].last, cue.first) if outline.runs else range(0)
+    begins = bool(between) and outline.runs[0][0].first == outline.sentence.first
+    people = any(person.first in between for person in outline.sentence.people)
+    free = begins and not people and not outline.other.intersection(between)
+    return outline.runs[0] if free and not outline.cuts(between[0], cue.first) else None
 
 
 def _of_season(outline: Outline, cue: Cue, start: int) -> Shows:

@@ -8,7 +8,6 @@ from bot.domain.reading.renewal.outline import Outline, Shows
 
 _TITLE = 6  # words of "and", a title and "officially"
 _DESCRIBED = 5  # words after a colon by which it is clear that they describe the title before it
-_OPENING = 4  # words of "The long-running drama"
 _NEAR = 2  # words between "canceled" and the show that it only describes
 
 
@@ -40,13 +39,18 @@ def _is_label(outline: Outline, title_end: int, word: int) -> bool:
 
 
 def _opens_with_show(outline: Outline, cue: Cue, start: int) -> bool:
-    """Whether a summary's sentence is about the show: "The drama led by Jane Doe won't return"."""
+    """Whether a summary's sentence is about the show: "Despite its fans, the drama with Jane Doe won't return"."""
     sentence = outline.sentence
-    if sentence.headline or start > sentence.first or outline.other & set(range(start, cue.first)):
+    if sentence.headline or start > sentence.first:
         return False
-    opening = outline.standing(start, min(start + _OPENING, cue.first))
-    clear = not sentence.within(start, cue.first, "interview.speech", "general.clause")
-    return clear and any(map(outline.is_known, opening))
+    if sentence.within(start, cue.first, "interview.speech", "general.clause"):
+        return False
+    return any(
+        outline.is_known(stand)
+        and stand.first - 2 not in outline.joint
+        and outline.other.isdisjoint(range(stand.last, cue.first))
+        for stand in outline.standing(start, cue.first)
+    )
 
 
 def label_of(outline: Outline, cue: Cue, start: int) -> Shows:
