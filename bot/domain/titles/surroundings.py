@@ -13,6 +13,8 @@ from bot.domain.model import Show
 from bot.domain.titles.fold import Text
 from bot.domain.titles.names import Name
 
+_TELLING = 3  # different small words by which an item is in another language than English
+
 
 @cache
 def context() -> dict[str, frozenset[str]]:
@@ -154,7 +156,8 @@ class Surroundings:
         """Whether the item names the show's network or service."""
         parts = [part.strip() for part in (show.network or "").split("/") if part.strip()]
         groups = [part.split()[0] for part in parts if part.split()[0].isupper()]  # "BBC One"
-        return any(self._says(part, show) for part in (*parts, *groups))
+        bare = [part.removeprefix("The ") for part in parts]  # "la CW"
+        return any(self._says(part, show) for part in (*bare, *groups))
 
     def _says(self, words: str, show: Show) -> bool:
         folded = folded_name(words)

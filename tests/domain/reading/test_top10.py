@@ -599,7 +599,7 @@ def test_of_two_that_fight_for_a_place_one_has_it(
     [
         ("Judge: ‘Harbor Lights’ case can go on", "The series led Netflix's chart last May."),
         ("‘Harbor Lights’ Season 2 is shot", "The first season led Netflix's English TV list."),
-        ("‘Harbor Lights’ Season 2 Casts Ann Reed", "The drama is No. 1 on Netflix."),
+        ("‘Harbor Lights’ Adds Ann Reed to Its Cast", "The drama is No. 1 on Netflix."),
     ],
 )
 def test_places_of_long_ago_and_beside_other_news_are_none(headline: str, summary: str) -> None:

@@ -28,6 +28,7 @@ from bot.domain.reading.top10.slot import (
 )
 
 _TO = 2  # words between "first" and "No. 3" in "from first to No. 3"
+_INVERTED = 9  # words from "topping" to the title: "Topping Nielsen's weekly streaming list was X"
 _BARE = 3  # words between a show and a place without a verb: "Beef (No. 3)", "Beef is third"
 
 
@@ -112,7 +113,12 @@ def _ahead(slot: Slot) -> Placement | None:
     ranks = [Cue(rank.first, rank.last, frozenset()) for rank in slot.ranks]
     places = {rank.first: rank.rank for rank in slot.ranks}
     for cue in reversed([*ranks, *slot.sentence.find("top10.first", "top10.lead")]):
-        if near < cue.last <= slot.start and not parted(slot.sentence, cue.last, slot.start):
+        inverted = cue.first == slot.sentence.first and cue.last > slot.start - _INVERTED
+        if (
+            (near < cue.last or inverted)
+            and cue.last <= slot.start
+            and not parted(slot.sentence, cue.last, slot.start)
+        ):
             begins = range(max(slot.previous, cue.first - 1), cue.first + 1)
             if slot.opens or any(set(slot.sentence.text.gap(n)) & set(",;") for n in begins):
                 return placed(cue, places.get(cue.first, 1))

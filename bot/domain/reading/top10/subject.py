@@ -18,7 +18,7 @@ def marks_of(passage: Passage, sentence: Sentence, topic: Topic) -> tuple[ShowMa
     aside = not topic.in_headline and any(one.named(topic.show) for one in passage.headline)
     if marks or not topic.alone or others or aside or _of_another(sentence):
         return marks
-    described = bool(sentence.find("top10.what"))
+    described = bool(sentence.find("top10.what", "top10.first"))
     known = topic.in_headline and (not sentence.headline or _goes_on(sentence))
     return (None,) if described or known else ()
 
@@ -39,9 +39,13 @@ def _of_another(sentence: Sentence) -> bool:
         return _is_new(sentence, nouns[0])
     named = {n for name in sentence.names for n in range(name.first, name.last)}
     return any(
-        n not in named and sentence.text.capitalised(n) and not _owns(sentence, n)
+        n not in named and _is_name(sentence, n) and not _owns(sentence, n)
         for n in range(sentence.first + 1, until)
     )
+
+
+def _is_name(sentence: Sentence, n: int) -> bool:
+    return sentence.text.capitalised(n) and not sentence.text.words[n][0].isdecimal()
 
 
 def _owns(sentence: Sentence, n: int) -> bool:
