@@ -68,6 +68,11 @@ class Surroundings:
         return len(context()["television"] & self._words)
 
     @lazy
+    def foreign(self) -> bool:
+        """Whether the item is not in English, so that an English word in it is likely a name."""
+        return len(context()["foreign"] & self._words) >= _TELLING
+
+    @lazy
     def chart(self) -> bool:
         """Whether the item names a chart of what people watch."""
         words = self._words
