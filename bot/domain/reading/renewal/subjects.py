@@ -43,12 +43,13 @@ def _opens_with_show(outline: Outline, cue: Cue, start: int) -> bool:
     sentence = outline.sentence
     if sentence.headline or start > sentence.first:
         return False
-    if sentence.within(start, cue.first, "interview.speech", "general.clause"):
+    if sentence.within(start, cue.first, "interview.speech"):
         return False
     return any(
         outline.is_known(stand)
         and stand.first - 2 not in outline.joint
         and outline.other.isdisjoint(range(stand.last, cue.first))
+        and not sentence.within(stand.last, cue.first, "general.clause")
         for stand in outline.standing(start, cue.first)
     )
 

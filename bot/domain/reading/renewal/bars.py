@@ -1,0 +1,104 @@
+"""Why a decision that is told is not the item's news: a recap, background, another show's."""
+
+from collections.abc import Iterable, Iterator
+
+from bot.domain.reading.marks import Cue
+from bot.domain.reading.passage import Passage, Sentence
+from bot.domain.reading.renewal.grammar import Told
+from bot.domain.reading.renewal.heading import Heading
+from bot.domain.reading.renewal.outline import part_of
+from bot.domain.reading.topics import Topic
+
+_NEVER = ("recap", "review")
+_OTHER_NEWS = (*_NEVER, "list", "trailer", "guide", "obituary", "private", "casting")
+_SPEAKER = 2  # words between somebody and the verb of speech
+
+
+def bars_of_headline(told: Told, passage: Passage) -> Iterator[str]:
+    """Why a decision that the headline tells is no news: a recap, "Season 3 trailer confirmed"."""
+    if sort := passage.genre(*_NEVER):
+        yield f"the headline is of another sort ({_quote(passage, sort)})"
+    for cue in told.sentence.within(told.sentence.first, told.cue.first, "genre.list"):
+        yield f"the headline is of another sort ({_quote(passage, cue)})"
+    if told.weak:
+        groups = tuple(f"genre.{sort}" for sort in _OTHER_NEWS)
+        for cue in told.sentence.within(*part_of(told.sentence, told.cue), *groups):
+            yield f"the headline is of another sort ({_quote(passage, cue)})"
+
+
+def bars_of_lead(
+    told: Told, passage: Passage, topic: Topic, heading: Heading, headline: Iterable[Told]
+) -> Iterator[str]:
+    """Why a decision that only the lead tells is background."""
+    promised = told.decision in heading.hints
+    added = topic.beside and bool(heading.hints and told.sentence.find("decision.besides"))
+    several = heading.nameless or len(told.shows) > 1 or told.sentence.find("phrase.along")
+    listed = promised and bool(several)
+    if topic.beside and not added and not listed:
+        yield "the item is about another show"
+    if sort := passage.genre(*(_NEVER if promised else _OTHER_NEWS)):
+        yield f"the headline is of another sort ({_quote(passage, sort)})"
+    if not added and not (promised or _opens(told, topic, heading)):
+        yield "the headline is not about the show's future"
+    if any(not _asks(one.sentence) for one in headline):
+        yield "the headline only hopes or recalls"
+    for sentence in passage.headline:
+        if sentence.find("interview.speech") and _has_speaker(sentence):
+            yield "the headline is about what somebody says"
+        if sentence.find("top10.chart") and sentence.find("top10.first", "top10.enter"):
+            yield "the headline is about a chart"
+
+
+def _has_speaker(sentence: Sentence) -> bool:
+    """Whether a headline is somebody's, by name or by role; "the boss reveals its fate" is the show's."""
+    role = sentence.find("interview.role") and not sentence.find("page.holds_back")
+    return bool(sentence.people or role)
+
+
+def _opens(told: Told, topic: Topic, heading: Heading) -> bool:
+    """Whether a headline that promises nothing leaves the news to the lead: it only whets curiosity."""
+    if heading.is_dated and not (told.plain or heading.nameless):
+        return False
+    if heading.tells_fate or (heading.nameless and _is_main(told)):
+        return True
+    if any(_is_somebodys(sentence, topic) for sentence in heading.sentences):
+        return False
+    vague = not topic.in_headline and (told.missing or not told.weak)
+    return vague or _is_main(told) or bool(told.sentence.find("decision.fresh"))
+
+
+def _is_somebodys(headline: Sentence, topic: Topic) -> bool:
+    """Whether a headline is about somebody, rather than about a show and somebody of it."""
+    shows = headline.named(topic.show)
+    on = {cue.first for cue in headline.find("interview.on")}
+    return any(
+        not shows or person.first < shows[0].first or person.last in on
+        for person in headline.people
+    )
+
+
+def _is_main(told: Told) -> bool:
+    """Whether it is what the lead begins with: the news, as a rule."""
+    return told.sentence.index == 0 and told.plain and not _is_spoken(told.sentence)
+
+
+def _is_spoken(sentence: Sentence) -> bool:
+    """Whether a summary's sentence is somebody's, not a network's: "Netflix says" only tells the news."""
+    for speech in sentence.find("interview.speech"):
+        near = sentence.within(speech.first - _SPEAKER, speech.last + _SPEAKER, "interview.role")
+        people = (
+            speech.first - _SPEAKER <= p.last and p.first <= speech.last + _SPEAKER
+            for p in sentence.people
+        )
+        if near or any(people):
+            return True
+    return False
+
+
+def _asks(sentence: Sentence) -> bool:
+    """Whether a headline leaves open what the lead may answer: "renewed?", "why was it cancelled"."""
+    return sentence.question or bool(sentence.find("decision.retold"))
+
+
+def _quote(passage: Passage, cue: Cue) -> str:
+    return f"“{passage.headline[0].text.slice(cue.first, cue.last)}”"

@@ -1,0 +1,46 @@
+"""What a renewal's headline gives away: which decisions, of which show, and what it keeps back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.domain.model import Decision
+from bot.domain.reading.passage import Passage, Sentence
+from bot.domain.reading.renewal.grammar import hints_of
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A headline as the lead is read after it."""
+
+    sentences: tuple[Sentence, ...]
+    hints: frozenset[Decision]
+    """The decisions that its words mean, of whatever show."""
+    nameless: bool
+    """Whether it names no show."""
+
+    @property
+    def keeps_back(self) -> bool:
+        """Whether it says "series" instead of naming it: "Best Series in Years Is Coming Back"."""
+        return any(s.find("phrase.series", "phrase.kinds") for s in self.sentences)
+
+    @property
+    def tells_fate(self) -> bool:
+        """Whether it is about what becomes of a show."""
+        return any(s.find("decision.fate") and not s.question for s in self.sentences)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it says when a show is on air."""
+        return any(sentence.find("decision.date") for sentence in self.sentences)
+
+
+def heading_of(passage: Passage) -> Heading:
+    """What the passage's headline gives away."""
+    hints = frozenset(_hints(passage))
+    return Heading(passage.headline, hints, not any(s.shows for s in passage.headline))
+
+
+def _hints(passage: Passage) -> Iterator[Decision]:
+    for sentence in passage.headline:
+        if not sentence.question:
+            yield from hints_of(sentence, passage.language.numbers)
