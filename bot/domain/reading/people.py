@@ -15,6 +15,8 @@ from bot.domain.titles.surroundings import folded_name
 _SPEECH = frozenset(
     f"interview.{key}" for key in ("speech", "thought", "on", "plain", "be", "reaction")
 )
+_HONORIFICS = frozenset(("dame", "sir", "lord", "lady", "baroness", "dr", "professor"))
+_FULL = 2  # words of a name without one: not "Lady Ann"
 _SHORTEST = 4  # letters of a surname that may stand alone
 
 
@@ -76,7 +78,7 @@ class People:
 
     def _is_name(self, text: Text, first: int, last: int, taken: set[int]) -> bool:
         """Whether words with capitals are a name also where all words have them: "Star Plays Piano"."""
-        bound = last >= len(text.words) or last in taken or not one_name(text.gap(last))
+        bound = last >= len(text.words) or last in taken or not one_name(text, last)
         usual = bound and last - first < NAME_WORDS
         return usual or not text.title_case or self._elsewhere(text, first, last)
 
@@ -90,6 +92,7 @@ class People:
         )
 
     def _introduce(self, text: Text, first: int, last: int, mark: ShowMark | None) -> None:
+        first += text.words[first] in _HONORIFICS and last - first > _FULL
         name = " ".join(text.words[first:last])
         known = self._known.get(name)
         longer = any(name.startswith(f"{shorter} ") for shorter in self._known)

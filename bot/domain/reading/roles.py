@@ -18,7 +18,7 @@ _APART = frozenset(
     ("interview.object", "interview.speech", "interview.on", "interview.to", "general.clause")
 )
 _OF = frozenset(
-    ("of", "de", "del", "di", "von", "do", "da", "dos", "des", "d", "in", "from", "aus")
+    ("of", "behind", "de", "del", "di", "von", "do", "da", "dos", "des", "d", "in", "from", "aus")
 )
 
 _ROLES = frozenset(("interview.role", "interview.part", "interview.apposition"))

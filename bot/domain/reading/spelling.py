@@ -11,6 +11,7 @@ JOINS = frozenset(("and", "et", "y", "e", "und"))
 """Between the last two names of a list."""
 
 _USUAL_WORDS = 2
+_SHORTENED = 3  # letters of "Mrs."
 _PARTICLES = frozenset(
     ("de", "del", "van", "von", "der", "di", "da", "la", "le", "st", "mc", "o", "bin")
 )
@@ -22,7 +23,7 @@ def name_start(text: Text, last: int, taken: set[int]) -> int:
     while first > max(0, last - NAME_WORDS) and first - 1 not in taken:
         if not text.capitalised(first - 1) or text.words[first - 1].isdigit():
             break
-        if first < last and not one_name(text.gap(first)):
+        if first < last and not one_name(text, first):
             break
         first -= 1
     return first
@@ -53,7 +54,7 @@ def name_end(text: Text, first: int, taken: set[int]) -> int:
         if text.words[last].isdigit() or is_possessive(text, last):
             break
         small = text.words[last] in _PARTICLES and last > first
-        if not (text.capitalised(last) or small) or (last > first and not one_name(text.gap(last))):
+        if not (text.capitalised(last) or small) or (last > first and not one_name(text, last)):
             break
         last += 1
     if last - first > _USUAL_WORDS and not _bound(text, last, taken) and text.title_case:
@@ -62,12 +63,15 @@ def name_end(text: Text, first: int, taken: set[int]) -> int:
 
 
 def _bound(text: Text, last: int, taken: set[int]) -> bool:
-    return last >= len(text.words) or last in taken or not one_name(text.gap(last))
+    return last >= len(text.words) or last in taken or not one_name(text, last)
 
 
-def one_name(gap: str) -> bool:
-    """Whether what stands between two words lets them be one name."""
-    return gap in (" ", "-", ". ", ".", "'", "’")
+def one_name(text: Text, word: int) -> bool:
+    """Whether what stands before a word lets it be of one name with the word before: not "the Emmy. Doe"."""
+    gap, before = text.gap(word), text.words[word - 1]
+    if gap.startswith("."):
+        return gap in (". ", ".") and len(before) <= _SHORTENED and not text.shouted(word - 1)
+    return gap in (" ", "-", "'", "’")
 
 
 def places(text: Text, name: str) -> Iterator[int]:

@@ -20,6 +20,7 @@ _LEAD = 2  # sentences of the summary that tell the news; what follows is backgr
 _SHORT = 5  # words of a sentence that is no more than an exclamation: "They did it."
 _LISTED = 10  # sentences of an item that presents a chart
 _LATEST = 4  # sentences until a show is named that headline and lead keep back
+_OPENING = 3  # words before "director of" with which prose opens: "The award-winning"
 _FILLER = 5  # words between "creator of" and the title: "creator of Netflix's hit drama ..."
 _LABEL = 3  # words before a label that opens a headline, and from it to the colon
 _WORK = 6  # words from "creator" to "thriller": "creator's new hit crime thriller"
@@ -108,7 +109,9 @@ def _subjects(
 ) -> set[int]:
     lead = [(sentence, ids) for sentence, ids in named if not sentence.headline and ids]
     if not headline:
-        return lead[0][1] if lead else set()
+        return (_of_whom(passage) & {one for _, ids in lead for one in ids}) or (
+            lead[0][1] if lead else set()
+        )
     subjects = headline & (_label(passage.headline[0]) or headline)
     if any(sentence.find("passing.several") for sentence in passage.headline):
         return subjects.union(*(ids for _, ids in lead))
@@ -118,6 +121,11 @@ def _subjects(
             if listed & subjects:
                 subjects = subjects | listed
     return subjects
+
+
+def _of_whom(passage: Passage) -> set[int]:
+    """The shows of those whom a headline names: where it names no show, the lead's is most likely one of them."""
+    return {show.id for one in passage.headline for person in one.people for show in person.shows}
 
 
 def _label(headline: Sentence) -> set[int]:
@@ -137,7 +145,7 @@ def asides_of(sentence: Sentence) -> dict[int, str]:
     """The mentions in passing, by their first word, and what makes them so: "creator of X", "like X and Y"."""
     if not sentence.shows:
         return {}
-    before = {cue.last: cue for cue in sentence.find("passing.before")}
+    before = {cue.last: cue for cue in sentence.find("passing.before", "passing.part")}
     after = {cue.first: cue for cue in sentence.find("passing.after")}
     words = sentence.text.words[sentence.first : sentence.last]
     if not (before or after or "s" in words):
@@ -150,6 +158,8 @@ def asides_of(sentence: Sentence) -> dict[int, str]:
         if _speaks(sentence, run[-1].last):
             continue
         cue = _leading_up(sentence, run[0].first, before, filler)
+        if cue and _is_heard(sentence, cue, run[-1].last):
+            continue
         for mark in run:
             aside = cue or _following(sentence, mark.last, after) or _owner(sentence, mark.last)
             if aside:
@@ -170,6 +180,24 @@ def _speaks(sentence: Sentence, title_end: int) -> bool:
         0 <= verb.first - title_end <= 1 and not set(sentence.text.gap(title_end)) & _BREAKS
         for verb in verbs
     )
+
+
+def _is_heard(sentence: Sentence, whose: Cue, title_end: int) -> bool:
+    """Whether prose begins with whose words follow, or a headline tells of what somebody speaks.
+
+    As in "The director of X took Variety through ...", "Jane Doe on her role in X".
+    """
+    if sentence.headline and len(sentence.shows) == 1 and "passing.part" in whose.groups:
+        return bool(
+            sentence.within(sentence.first, whose.first, "interview.speech", "interview.on")
+        )
+    opens = whose.first - sentence.first <= _OPENING and not sentence.headline
+    roles = sentence.find("interview.role")
+    role = any(whose.first < one.last <= whose.last for one in roles)
+    if not opens or not role or len(sentence.shows) > 1:
+        return False
+    verbs = ("interview.speech", "interview.to", "interview.takes")
+    return bool(sentence.within(title_end, sentence.last, *verbs))
 
 
 def _is_met(sentence: Sentence, title_end: int) -> bool:

@@ -72,7 +72,7 @@ def _of_item(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
         yield 0.7 if plain else 1.5, f"{show.network} is named"
     if show.year and f" {show.year} " in around.folded:
         yield 1.0, f"its year, {show.year}, is named"
-    yield from _of_subject(around, short=name.words < LONG)
+    yield from _of_subject(around, short=name.words < LONG, known=bool(person))
     if name.words < LONG:
         yield from _of_its_uses(seen, around)
         yield from _of_its_place(seen, around)
@@ -154,12 +154,12 @@ def _is_placed(seen: Occurrence, after: str) -> bool:
     return listed or (leads_up and not set(gap) & _STOPS)
 
 
-def _of_subject(around: Surroundings, *, short: bool) -> Iterator[Clue]:
-    """Whether the item speaks of television at all, or of games and sports."""
+def _of_subject(around: Surroundings, *, short: bool, known: bool) -> Iterator[Clue]:
+    """Whether the item speaks of television at all, which somebody ``known`` of it shows, or of games and sports."""
     if around.television:
         words = "a word" if around.television == 1 else "several words"
         yield 0.5 if around.television == 1 else 0.9, f"{words} of television around it"
-    elif short:
+    elif short and not known:
         yield -2.0, "nothing around it speaks of television"
     if around.games and short:
         yield -1.5 if around.games == 1 else -3.0, "the item speaks of games or sports"

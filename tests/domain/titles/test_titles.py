@@ -149,6 +149,13 @@ def test_somebody_beside_a_title_speaks_for_it() -> None:
     assert named("Squid Game director Ed Unknown on the games") == [SQUID_GAME.label]
 
 
+def test_somebody_of_the_show_is_sign_enough_that_an_item_is_of_television() -> None:
+    summary = "She still has the braids. “I miss Wednesday most,” the actress says in Madrid."
+
+    assert named("Jenna Ortega Keeps the Black Dress", summary) == [WEDNESDAY.label]
+    assert named("Ann Unknown Keeps the Black Dress", summary) == []
+
+
 def test_speech_after_a_colon_is_no_subtitle() -> None:
     assert named("Jane Doe on Squid Game: 'Ann never slept'") == [SQUID_GAME.label]
 

@@ -21,11 +21,11 @@ from bot.domain.reading.interview.heart import (
     goes_on,
     in_person,
     is_asked,
-    known,
     told_in,
 )
 from bot.domain.reading.interview.quotes import spoken
 from bot.domain.reading.interview.speech import Speech, speeches_of
+from bot.domain.reading.interview.stands_for import known
 from bot.domain.reading.interview.subject import off_subject
 from bot.domain.reading.marks import Cue
 from bot.domain.reading.passage import Passage, Sentence
@@ -39,7 +39,7 @@ _NEAR = 6  # words after "said", among them those that date it
 _SAID_OF = 4  # words after "said" from which on an old time is what is spoken of
 _YEAR = re.compile(r"(19|20)\d\d")
 _OTHER_SORTS = ("recap", "review", "trailer", "guide", "list", "obituary", "private", "casting")
-_NO_TALK = ("review", "recap", "trailer", "list", "obituary")
+_NO_TALK = ("review", "recap", "trailer", "obituary")
 _DECIDED = tuple(f"renewal.{key}" for key in ("renews", "renewed", "cancels", "cancelled"))
 _NEWS = ("genre.obituary", "genre.casting", *_DECIDED)
 _BARS = (
@@ -150,12 +150,20 @@ def _closed(passage: Passage, topic: Topic, lead: tuple[Speech, ...]) -> str | N
         return f"the headline is of another sort (“{words}”)"
     if not at_heart(passage, topic, lead):
         return "somebody is quoted, but not at the heart of it"
-    deed = next((cue for s in passage.headline for cue in s.find("interview.deed")), None)
+    deed = _deed(passage)
     if deed:
-        words = passage.headline[0].text.slice(deed.first, deed.last)
-        return f"the headline tells what somebody did (“{words}”)"
+        return f"the headline tells what somebody did (“{deed}”)"
     sentences = (*passage.headline, *(speech.sentence for speech in lead))
     return _barred(sentences) or off_subject(passage, topic, lead)
+
+
+def _deed(passage: Passage) -> str | None:
+    """What the headline says that somebody did: a verb, which does not come first."""
+    for sentence in passage.headline:
+        for cue in sentence.find("interview.deed"):
+            if cue.first > sentence.first:
+                return sentence.text.slice(cue.first, cue.last)
+    return None
 
 
 def _background(speech: Speech) -> bool:

@@ -2,7 +2,9 @@
 
 from bot.domain.reading.interview.speech import Speech
 from bot.domain.reading.interview.voices import is_maker
+from bot.domain.reading.lists import lists_of
 from bot.domain.reading.spelling import JOINS, is_possessive
+from bot.domain.reading.topics import Topic, asides_of
 from bot.domain.titles.fold import Text
 
 _TITLE = 4  # words of a title in quotation marks
@@ -45,3 +47,20 @@ def of_another_work(speech: Speech) -> bool:
         if titled and free and bound and not before:
             return True
     return False
+
+
+def comes_second(speech: Speech, topic: Topic) -> bool:
+    """Whether another show is spoken of before this one, which has no season and no list with it."""
+    sentence = speech.sentence
+    if not sentence.headline:
+        return False
+    mine = [mark for mark in sentence.named(topic.show) if mark.first >= speech.last]
+    if not mine or len(mine) < len(sentence.named(topic.show)):
+        return False
+    about = (*sentence.seasons, *sentence.find("interview.about"))
+    listed = any(len(run) > 1 and mine[0] in run for run in lists_of(sentence))
+    told = any(mark.first == mine[0].last for mark in about)
+    asides = asides_of(sentence)
+    subjects = [mark for mark in sentence.shows if mark.first not in asides]
+    before = any(speech.last <= mark.first < mine[0].first for mark in subjects)
+    return before and not listed and not told

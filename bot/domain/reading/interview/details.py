@@ -29,7 +29,10 @@ def people_of(
     first = headline[0]
     role = Role.CREATOR if is_maker(first.voice, first.sentence) else Role.CAST
     fit = {person.name for person in topic.show.people if person.role is role}
-    return names if fit.intersection(names) else _first_named(passage, topic, fit) or names
+    if fit.intersection(names):
+        return names
+    new = next((speech.voice.names for speech in lead if speech.voice.names), ())
+    return _first_named(passage, topic, fit) or names or new
 
 
 def _first_named(passage: Passage, topic: Topic, fit: set[str]) -> tuple[str, ...]:
@@ -76,7 +79,7 @@ def _unlisted(sentence: Sentence) -> str | None:
             first = next(mark.last for mark in small if mark.first == first)
         last = first
         while last < min(sentence.last, first + _NAME) and last not in taken:
-            if not text.capitalised(last) or (last > cue.last and not one_name(text.gap(last))):
+            if not text.capitalised(last) or (last > cue.last and not one_name(text, last)):
                 break
             last += 1
         if last > first and text.gap(first) == " " and not text.words[first].isdigit():

@@ -6,22 +6,28 @@ It is where any of these holds:
   the summary goes on with what they say                           more than one sentence speaks
 """
 
-from dataclasses import replace
 from itertools import takewhile
 
-from bot.domain.model import Role
 from bot.domain.reading.interview.quotes import spoken
 from bot.domain.reading.interview.speech import Speech
 from bot.domain.reading.interview.voices import identified, is_maker, voices_of
-from bot.domain.reading.marks import Mark, PersonMark
 from bot.domain.reading.passage import Passage, Sentence
-from bot.domain.reading.spelling import is_possessive
 from bot.domain.reading.topics import Topic, lead_of
 
 _OPENING = 6  # words before whom a lead opens with
 _SHORT = 5  # words of "Warning: spoilers ahead!"
 _BODY = 4  # sentences of a summary in which somebody may go on speaking
 _ASKED = tuple(f"interview.{key}" for key in ("to", "plain", "session", "venue", "met", "asked"))
+_HOUSES = frozenset(("streamers", "channels", "executives"))
+_NEWS = (
+    *(f"interview.{key}" for key in ("outsider", "executive", "statement")),
+    *(
+        f"renewal.{key}"
+        for key in ("renews", "renewed", "order", "cancels", "cancelled", "refuses", "refused")
+    ),
+    "genre.guide",
+    "top10.chart",
+)
 _OPENED = frozenset("“‘\"'«„")
 _HEARERS = frozenset(("outlets", "events"))
 
@@ -35,10 +41,21 @@ def at_heart(passage: Passage, topic: Topic, told: tuple[Speech, ...]) -> bool:
     """Whether an item that the headline leaves open is about what is ``told`` in the summary."""
     if announces(passage, topic, told) or any(_answers(speech, topic) for speech in told):
         return True
+    if _is_known(told[0], topic) and _is_first(passage, told[0]):
+        return True
     named = any(speech.voice.names for speech in told)
     longer = len({speech.sentence.index for speech in told}) > 1
     longer = longer or any(goes_on(passage, speech) for speech in told)
     return named and (longer or in_person(passage))
+
+
+def _is_first(passage: Passage, speech: Speech) -> bool:
+    """Whether nothing is told before of houses, critics, decisions or charts: no other news."""
+    before = (*passage.headline, *takewhile(lambda one: one is not speech.sentence, passage.body))
+    return not any(
+        sentence.find(*_NEWS) or any(name.sort in _HOUSES for name in sentence.names)
+        for sentence in before
+    )
 
 
 def goes_on(passage: Passage, speech: Speech) -> bool:
@@ -76,10 +93,15 @@ def in_person(passage: Passage) -> bool:
     )
 
 
+def _is_known(speech: Speech, topic: Topic) -> bool:
+    """Whether it is told who speaks: by name, or as "the creator of X"."""
+    return bool(speech.voice.names or identified(speech.sentence, speech.voice, topic))
+
+
 def _answers(speech: Speech, topic: Topic) -> bool:
     """Whether somebody answers somebody, is quoted by name, or the lead opens with who speaks."""
-    sentence, voice = speech.sentence, speech.voice
-    known = bool(voice.names or identified(sentence, voice, topic))
+    sentence = speech.sentence
+    known = _is_known(speech, topic)
     if _opens(speech) and known:
         return True
     quoted = any(sentence.first <= first < sentence.last for first, _ in spoken(sentence))
@@ -102,38 +124,3 @@ def _opens(speech: Speech) -> bool:
         return False
     turned = speech.last <= speech.voice.first
     return turned or speech.voice.first - sentence.first <= _OPENING
-
-
-def known(passage: Passage, topic: Topic, speech: Speech) -> Speech | None:
-    """The speech with a name for who speaks, where one was named last; None where it may be anybody."""
-    sentence, voice = speech.sentence, speech.voice
-    if voice.names:
-        return speech
-    before = (*passage.headline, *takewhile(lambda one: one is not sentence, passage.body))
-    named = [mark for one in before for mark in _named(one)]
-    named += [mark for mark in _named(sentence) if mark.last <= voice.first]
-    last = named[-1] if named else None
-    role = sentence.within(voice.first, voice.last, "interview.role")
-    if isinstance(last, PersonMark) and last.of(topic.show):
-        fits = not is_maker(voice, sentence) or last.person.role is not Role.CAST
-        return replace(speech, voice=replace(voice, names=(last.person.name,))) if fits else speech
-    return speech if role or identified(sentence, voice, topic) else None
-
-
-def _named(sentence: Sentence) -> list[Mark]:
-    """Who is named for something else than what is theirs: people, and those who speak for a house."""
-    subjects = sentence.people if sentence.headline else _subjects(sentence)
-    people = [one for one in subjects if not is_possessive(sentence.text, one.last)]
-    houses = [name for name in sentence.names if name.sort == "executives"]
-    houses_too = sentence.find("interview.executive")
-    return sorted((*people, *houses, *houses_too), key=lambda mark: mark.first)
-
-
-def _subjects(sentence: Sentence) -> list[PersonMark]:
-    """People of whom a clause may tell something: not "replacing Jane Doe"."""
-    begins = {cue.last for cue in sentence.find("interview.role", "general.clause")}
-    return [
-        one
-        for one in sentence.people
-        if one.first in begins or one.first == sentence.first or sentence.text.gap(one.first) != " "
-    ]

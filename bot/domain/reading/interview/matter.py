@@ -47,12 +47,18 @@ def _subjects(sentence: Sentence, topic: Topic) -> list[ShowMark]:
     """Where a sentence names the show, except to say whose somebody is: "X star", "who starred in X"."""
     voices = voices_of(sentence, topic)
     who = {mark.first for voice in voices for mark in identified(sentence, voice, topic)}
-    relative = {cue.first for cue in sentence.find("interview.relative")}
     return [
         mark
         for mark in sentence.named(topic.show)
-        if mark.first not in who and sentence.clause(mark.first)[0] not in relative
+        if mark.first not in who and not _is_told_of_somebody(sentence, mark)
     ]
+
+
+def _is_told_of_somebody(sentence: Sentence, mark: ShowMark) -> bool:
+    """Whether a title stands in what tells more of somebody: "who starred in X", but not "who says that X"."""
+    begin = sentence.clause(mark.first)[0]
+    relative = any(cue.first == begin for cue in sentence.find("interview.relative"))
+    return relative and not sentence.within(begin, mark.first, "interview.speech", "interview.to")
 
 
 def _is_stage(sentence: Sentence, mark: Mark) -> bool:

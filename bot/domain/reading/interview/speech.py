@@ -63,7 +63,7 @@ def speeches_of(sentence: Sentence, topic: Topic) -> tuple[Speech, ...]:
         return ()
     found = [*says(sentence, voices), *turned(sentence, voices)]
     found += [(replace(voice, placed=True), said) for voice, said in met(sentence, voices)]
-    if not sentence.headline and sentence.index == 0:  # "The X star on fame" is a second headline
+    if not sentence.headline:  # "The X star on fame" is a second headline
         first = tuple(voice for voice in voices if voice.first - sentence.first <= 1)
         found += _on(sentence, first, topic)
     if not sentence.headline:

@@ -2,7 +2,7 @@
 
 from bot.domain.folding import fold
 from bot.domain.model import Role
-from bot.domain.reading.interview.beyond import of_a_character, of_another_work
+from bot.domain.reading.interview.beyond import comes_second, of_a_character, of_another_work
 from bot.domain.reading.interview.heart import told_in
 from bot.domain.reading.interview.matter import (
     in_quotes,
@@ -14,10 +14,10 @@ from bot.domain.reading.interview.matter import (
 )
 from bot.domain.reading.interview.speech import Speech
 from bot.domain.reading.interview.voices import identified, is_maker, voices_of
-from bot.domain.reading.lists import lists_of
+from bot.domain.reading.marks import Cue
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.spelling import is_possessive
-from bot.domain.reading.topics import Topic, asides_of
+from bot.domain.reading.topics import Topic
 
 _LABEL = 2  # words of "Exclusive interview." before a headline
 _PLAIN = ("interview.on", "interview.me", "interview.be", "interview.personal")
@@ -39,7 +39,7 @@ def off_subject(passage: Passage, topic: Topic, told: tuple[Speech, ...]) -> str
         told_of = any(tells_of_it(sentence, topic) for sentence in lead)
         told_of = told_of or (topic.alone and _of_its_story(headline, lead, told, topic))
         return None if told_of else "the show is only named beside it"
-    if any(of_another_work(speech) or _comes_second(speech, topic) for speech in told):
+    if any(of_another_work(speech) or comes_second(speech, topic) for speech in told):
         return "it is about another work"
     if any(names_it(sentence, topic, told) for sentence in headline):
         return None
@@ -72,20 +72,21 @@ def _away(sentences: tuple[Sentence, ...], told: tuple[Speech, ...], topic: Topi
     own = fold(topic.show.title)
     for group, why in _AWAY:
         for sentence in sentences:
-            if group in _HEADLINES and not sentence.headline:
-                continue
+            if group in _HEADLINES and not (sentence.headline and voices_of(sentence, topic)):
+                continue  # a headline that names nobody plays with words
             if group == _PRIVATE and (
                 _is_trade(told) or outside(sentence, told, "interview.scene")
             ):
                 continue
-            cue = outside(sentence, told, group)
-            if (
-                cue
-                and cue.first not in in_quotes(sentence)
-                and sentence.text.words[cue.first] not in own
-            ):
+            cue = _told_of(sentence, told, group)
+            if cue and sentence.text.words[cue.first] not in own:
                 return f"{why} (“{sentence.text.slice(cue.first, cue.last)}”)"
     return None
+
+
+def _told_of(sentence: Sentence, told: tuple[Speech, ...], group: str) -> Cue | None:
+    cue = outside(sentence, told, group)
+    return None if cue is None or cue.first in in_quotes(sentence) else cue
 
 
 def _hinted(headline: tuple[Sentence, ...], topic: Topic, told: tuple[Speech, ...]) -> bool:
@@ -101,23 +102,6 @@ def _hinted(headline: tuple[Sentence, ...], topic: Topic, told: tuple[Speech, ..
         outside(sentence, told, "interview.around") or names_it(sentence, topic, ())
         for sentence in headline
     )
-
-
-def _comes_second(speech: Speech, topic: Topic) -> bool:
-    """Whether another show is spoken of before this one, which has no season and no list with it."""
-    sentence = speech.sentence
-    if not sentence.headline:
-        return False
-    mine = [mark for mark in sentence.named(topic.show) if mark.first >= speech.last]
-    if not mine or len(mine) < len(sentence.named(topic.show)):
-        return False
-    about = (*sentence.seasons, *sentence.find("interview.about"))
-    listed = any(len(run) > 1 and mine[0] in run for run in lists_of(sentence))
-    told = any(mark.first == mine[0].last for mark in about)
-    asides = asides_of(sentence)
-    subjects = [mark for mark in sentence.shows if mark.first not in asides]
-    before = any(speech.last <= mark.first < mine[0].first for mark in subjects)
-    return before and not listed and not told
 
 
 def _is_former(sentence: Sentence, topic: Topic) -> bool:
@@ -147,22 +131,27 @@ def _of_its_story(
     told: tuple[Speech, ...],
     topic: Topic,
 ) -> bool:
-    """Whether somebody speaks of a story or its making, in headline or lead, and of nothing else."""
+    """Whether somebody speaks of the show, in headline or lead, or at least of nothing else."""
     if _away(headline, told, topic) or _away(lead, told, topic):
         return False
     if any(of_another_work(speech) for speech in told):
         return False
-    return (
-        _is_trade(told)
-        or _is_interview(headline, told)
-        or _is_maker(told, topic)
-        or any(speaks_of_it(one, topic) or is_of_it(one, topic) for one in lead)
-        or any(outside(one, told, "interview.scene") for one in lead)
-        or any(
-            sentence.seasons or outside(sentence, told, group)
-            for sentence in headline
-            for group in ("interview.around", "interview.about")
-        )
+    if any(speaks_of_it(one, topic) or is_of_it(one, topic) for one in lead):
+        return True
+    if any(outside(one, told, "interview.scene") for one in lead) or _is_story(headline, told):
+        return True
+    if _is_trade(told) or _is_interview(headline, told) or _is_maker(told, topic):
+        return True
+    elsewhere = any(_told_of(one, told, group) for one in lead for group in _HEADLINES)
+    return not elsewhere and not any(voices_of(one, topic) for one in headline)
+
+
+def _is_story(headline: tuple[Sentence, ...], told: tuple[Speech, ...]) -> bool:
+    """Whether a headline speaks of a season, a story or its making."""
+    return any(
+        sentence.seasons or outside(sentence, told, group)
+        for sentence in headline
+        for group in ("interview.around", "interview.about")
     )
 
 

@@ -14,7 +14,10 @@ OTHERS = ("interview.outsider", "interview.nobody", "interview.executive")
 STOPS = frozenset(":;?!|–—")
 _VERBS = ("interview.speech", "interview.to", "interview.reaction")
 _BEFORE_OBJECT = ("interview.object", "interview.to", "interview.met")
-_GIFTS = (("interview.give", "interview.gift"), ("interview.gets", "interview.candid"))
+_GIFTS = tuple(
+    (f"interview.{verb}", f"interview.{noun}")
+    for verb, noun in (("give", "gift"), ("gets", "candid"), ("takes", "along"))
+)
 _NEAR = 3  # words between a voice and its verb
 _FAR = 16  # the same where prose puts a comma: "Jane Doe, who plays Ann, says"
 _GIFT = 7  # words between "gives" and "update"
@@ -77,7 +80,8 @@ def _reaches(sentence: Sentence, first: int, verb: Mark) -> bool:
     text, headline = sentence.text, sentence.headline
     stops = STOPS | {","} if headline else STOPS - {"–", "—"}
     commas = [n for n in range(first, verb.first + 1) if "," in text.gap(n)] if not headline else []
-    near = 0 if _is_noun_too(verb) else _FAR if commas else _NEAR
+    joined = not headline and text.words[verb.first - 1] in JOINS  # "was there and told"
+    near = 0 if _is_noun_too(verb) else _FAR if commas or joined else _NEAR
     after = commas[-1] if commas else first
     if verb.first - first > near or (
         commas and any(map(text.capitalised, range(after, verb.first)))

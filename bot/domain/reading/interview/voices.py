@@ -51,16 +51,23 @@ def _free(mark: Mark, parts: list[Voice]) -> bool:
 
 
 def _described(sentence: Sentence) -> Iterator[Mark]:
-    """What stands for somebody named before, right before words of speech: "the New Zealander says"."""
+    """What stands for somebody named before, beside words of speech: "the New Zealander says"."""
     text, definite = sentence.text, sentence.language.numbers.definite
+    things = [*sentence.names, *sentence.shows, *sentence.find(*_THINGS)]
     for verb in sentence.find("interview.speech", "interview.to"):
         near = range(verb.first - 2, max(sentence.first, verb.first - _DESCRIBED) - 1, -1)
         first = next((word for word in near if text.words[word] in definite), verb.first)
         plain = all(text.gap(word) in (" ", "-") for word in range(first + 1, verb.first + 1))
-        things = [*sentence.names, *sentence.shows, *sentence.find(*_THINGS)]
-        inside = any(first < one.last and one.first < verb.first for one in things)
-        if first < verb.first and plain and not inside:
+        if first < verb.first and plain and not _touches(things, first, verb.first):
             yield Mark(first, verb.first)
+    for verb in sentence.find("interview.said"):
+        turned = verb.last < sentence.last - 1 and text.words[verb.last] in definite
+        if turned and not _touches(things, verb.last, verb.last + _DESCRIBED):
+            yield Mark(verb.last, verb.last + 2)
+
+
+def _touches(things: list[Mark], first: int, last: int) -> bool:
+    return any(first < one.last and one.first < last for one in things)
 
 
 def identified(sentence: Sentence, voice: Voice, topic: Topic) -> tuple[ShowMark, ...]:

@@ -40,6 +40,26 @@ FEATURES = (
             "“I don't think we fooled a soul, and"
         ),
     ),
+    (
+        "More rain, please",
+        "The executive producer of ‘Harbor Lights’ was at a festival and told the tent about it.",
+    ),
+    (
+        "Max Lindt lost sleep over one hallway",
+        "The director of ‘Harbor Lights’ takes Variety through it, with a very patient camera.",
+    ),
+    (
+        "Why the baby had to swim",
+        "Nobody liked it. The maker of ‘Harbor Lights’ answers the question that we got most.",
+    ),
+    (
+        "Jane Doe on playing her first mother role in ‘Harbor Lights’",
+        "She swam, the 41-year-old told the BBC.",
+    ),
+    (
+        "Keeping the light on",
+        "Jane Doe turned it down three times. “I was tired,” sighs the lead of ‘Harbor Lights’.",
+    ),
 )
 
 
@@ -84,6 +104,12 @@ NO_TALK = (
 @pytest.mark.parametrize(("headline", "lead"), NO_TALK)
 def test_words_beside_other_news_of_somebody_are_no_interview(headline: str, lead: str) -> None:
     assert interview(headline, lead) is None
+
+
+def test_whoever_is_the_director_of_a_museum_is_nobody_of_a_show_named_later() -> None:
+    lead = "Director Ed Unknown told the Guardian that ‘Harbor Lights’ had doubled the visitors."
+
+    assert interview("Museum opens a new wing", lead) is None
 
 
 def test_a_decision_leaves_room_for_whoever_answered_a_question_about_it() -> None:
@@ -134,6 +160,16 @@ def test_a_colon_or_a_noun_tells_whose_words_a_headline_is_made_of(headline: str
             "Playing the keeper",
             "Jane Doe came to ‘Harbor Lights’ late. A keeper saves words, explains the actor to us.",
             ("Jane Doe",),
+        ),
+        (
+            "‘Harbor Lights’ judge Dame Ann Unknown on why she quit the show",
+            "She was never asked back, she told a podcast.",
+            ("Ann Unknown",),
+        ),
+        (
+            "Is Ann drowned? The ‘Harbor Lights’ EP has an answer",
+            "No. Ed Unknown points out that the sea was warm.",
+            ("Ed Unknown",),
         ),
     ],
 )
