@@ -49,9 +49,16 @@ def _opens_with_show(outline: Outline, cue: Cue, start: int) -> bool:
         outline.is_known(stand)
         and stand.first - 2 not in outline.joint
         and outline.other.isdisjoint(range(stand.last, cue.first))
-        and not sentence.within(stand.last, cue.first, "general.clause")
+        and not _turns(outline, stand.last, cue.first)
         for stand in outline.standing(start, cue.first)
     )
+
+
+def _turns(outline: Outline, first: int, last: int) -> bool:
+    """Whether another clause begins between two words; "after two seasons" is none."""
+    sentence = outline.sentence
+    counts = {until.first for until in sentence.within(first, last, "decision.until")}
+    return any(cue.first not in counts for cue in sentence.within(first, last, "general.clause"))
 
 
 def label_of(outline: Outline, cue: Cue, start: int) -> Shows:
