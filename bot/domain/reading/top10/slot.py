@@ -78,11 +78,12 @@ def _stranger(sentence: Sentence, after: int) -> int:
     """Where a title that nobody watches begins what is said of another: "..., but ‘Y’ leads"."""
     joins = sentence.language.sets["passing.and"]
     begins = {cue.last for cue in sentence.find("general.clause")}
-    for first, _ in sentence.text.quotes:
+    verbs = {cue.first for cue in sentence.find("top10.lead", "top10.enter", "top10.climb")}
+    for first, last in sentence.text.quotes:
         if not after < first < sentence.last:
             continue
         clause = sentence.clause(first)[0]
-        new = first in begins or sentence.text.words[first - 1] in joins
+        new = first in begins or sentence.text.words[first - 1] in joins or last in verbs
         if new or set(sentence.text.gap(first)) & set(",;"):
             return first
         if after < clause and not sentence.within(clause, first, "top10.*"):

@@ -32,6 +32,9 @@ def _of_another(sentence: Sentence) -> bool:
         return True
     if sentence.headline:
         return False
+    ranked = [cue.last for cue in sentence.find("top10.first") if cue.first == sentence.first]
+    if any(":" in sentence.text.gap(n) for n in ranked):
+        return True  # "No. 1: Some Other Show"
     told = sentence.find("top10.*")
     until = min((cue.first for cue in told if cue.groups != _WHAT), default=sentence.last)
     nouns = [cue.first for cue in sentence.find("top10.what") if cue.first < until]
