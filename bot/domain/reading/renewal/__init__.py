@@ -20,6 +20,7 @@ from bot.domain.reading.renewal.heading import Heading, heading_of
 from bot.domain.reading.topics import Topic, lead_of
 from bot.domain.reading.verdict import Verdict, no, yes
 
+_HEADLINE, _LEAD = 0.9, 0.6  # how plainly a decision is the news
 _RANK = (Decision.REVERSED, Decision.PICKED_UP, Decision.FINAL_SEASON)
 
 
@@ -41,7 +42,8 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
     if told := _best(lead, passage, reasons):
         bars = tuple(bars_of_lead(told, passage, topic, heading, headline))
         if not bars:
-            return _verdict(told, topic, passage, lead)
+            strength = _HEADLINE if heading.leads_to(told.decision) else _LEAD
+            return _verdict(told, topic, passage, lead, strength)
         reasons += bars
     return no(Kind.RENEWAL, *dict.fromkeys(reasons))
 
@@ -106,7 +108,9 @@ def _rank(told: Told) -> int:
     return _RANK.index(told.decision) if told.decision in _RANK else len(_RANK)
 
 
-def _verdict(told: Told, topic: Topic, passage: Passage, others: Iterable[Told]) -> Verdict:
+def _verdict(
+    told: Told, topic: Topic, passage: Passage, others: Iterable[Told], strength: float = _HEADLINE
+) -> Verdict:
     sentence = told.sentence
     said = sentence.text.slice(told.cue.first, told.cue.last)
     return yes(
@@ -114,5 +118,5 @@ def _verdict(told: Told, topic: Topic, passage: Passage, others: Iterable[Told])
         sentence,
         f"{'the headline' if sentence.headline else 'the lead'} says “{said}”",
         certainty=certainty_of(told, passage),
-        strength=0.9 if sentence.headline else 0.6,
+        strength=strength,
     )

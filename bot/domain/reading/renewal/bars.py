@@ -43,7 +43,7 @@ def bars_of_lead(
     if any(not _asks(one.sentence) for one in headline):
         yield "the headline only hopes or recalls"
     for sentence in passage.headline:
-        if sentence.find("interview.speech") and _has_speaker(sentence):
+        if sentence.find("interview.speech", "interview.thought") and _has_speaker(sentence):
             yield "the headline is about what somebody says"
         if sentence.find("top10.chart") and sentence.find("top10.first", "top10.enter"):
             yield "the headline is about a chart"
@@ -58,6 +58,8 @@ def _has_speaker(sentence: Sentence) -> bool:
 def _opens(told: Told, topic: Topic, heading: Heading) -> bool:
     """Whether a headline that promises nothing leaves the news to the lead: it only whets curiosity."""
     if heading.is_dated and not (told.plain or heading.nameless):
+        return False
+    if heading.asks_else:
         return False
     if heading.tells_fate or (heading.nameless and _is_main(told)):
         return True

@@ -12,6 +12,7 @@ from bot.domain.reading.seasons import stands_alone
 from bot.domain.reading.topics import Topic, lead_of
 
 _BEHIND = ("decision.until", "decision.aside")
+_EARLY = 2  # seasons that no ending is planned after
 _NEAR = 2  # words from "after" to a season: "after a single season"
 _AHEAD = 8  # words from "despite" to the order that is undone
 
@@ -20,6 +21,8 @@ def decision_of(told: Told) -> Decision:
     """The decision: a last season is told as a renewal, an undone order as a cancellation."""
     if told.decision is Decision.RENEWED and _is_last(told):
         return Decision.FINAL_SEASON
+    if told.decision is Decision.FINAL_SEASON and _is_cut_short(told):
+        return Decision.CANCELLED
     if told.decision is Decision.CANCELLED and _undoes(told.sentence):
         return Decision.REVERSED
     if told.decision is Decision.REVERSED and told.sentence.find("renewal.rehomed"):
@@ -27,6 +30,13 @@ def decision_of(told: Told) -> Decision:
     if told.decision is Decision.PICKED_UP and _keeps(told.sentence):
         return Decision.RENEWED
     return told.decision
+
+
+def _is_cut_short(told: Told) -> bool:
+    """Whether a show ends so early that nobody planned it: "ends after one season"."""
+    season = told.season
+    counted = season.counted if season and not (season.numbers or season.final) else None
+    return counted is not None and counted <= _EARLY
 
 
 def _is_last(told: Told) -> bool:

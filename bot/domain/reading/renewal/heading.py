@@ -29,6 +29,15 @@ class Heading:
         return any(s.find("decision.fate") and not s.question for s in self.sentences)
 
     @property
+    def asks_else(self) -> bool:
+        """Whether it asks for something else than a decision: "how many episodes are left?"."""
+        return any(s.question and s.find("page.else") for s in self.sentences)
+
+    def leads_to(self, decision: Decision) -> bool:
+        """Whether a decision that the lead tells is what it is about."""
+        return decision in self.hints or self.tells_fate
+
+    @property
     def is_dated(self) -> bool:
         """Whether it says when a show is on air."""
         return any(sentence.find("decision.date") for sentence in self.sentences)

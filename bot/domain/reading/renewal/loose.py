@@ -30,7 +30,14 @@ def is_free(outline: Outline, cue: Cue, form: Form) -> bool:
     near = range(cue.first - _ACTOR, cue.first)
     if any(person.last - 1 in near for person in sentence.people):
         return False
-    return form.needs is not Needs.NOTHING or _is_of_television(outline, first, last)
+    said = form.needs is not Needs.NOTHING or _is_of_television(outline, first, last)
+    return said or _opens(outline, cue)
+
+
+def _opens(outline: Outline, cue: Cue) -> bool:
+    """Whether a summary begins with what has just happened: "The killer doll has been cancelled"."""
+    said = outline.sentence.find("decision.perfect")
+    return outline.sentence.index == 0 and any(one.last == cue.first for one in said)
 
 
 def _is_of_television(outline: Outline, first: int, last: int) -> bool:

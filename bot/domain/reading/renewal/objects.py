@@ -80,9 +80,18 @@ def _may_leave_out(outline: Outline, cue: Cue, form: Form) -> bool:
     labelled = bool(outline.cuts(network.first if network else cue.first, cue.first))
     if form.missing:
         return labelled
+    if form.needs is Needs.SEASON and labelled and _has_agent(outline, cue):
+        return True  # "NBC keeps X going, orders Season 3"
     if form.needs is Needs.SEASON and ":" in outline.sentence.text.gap(start):
         return True  # "X: confirmada la tercera temporada"
     return network is not None and (form.needs in (Needs.SEASON, Needs.HOME) or labelled)
+
+
+def _has_agent(outline: Outline, cue: Cue) -> bool:
+    """Whether a network, and one show, stand before a second verb."""
+    first = outline.sentence.first
+    agent = any(name.first <= first + 1 and name.last <= cue.first for name in outline.networks)
+    return agent and sum(mark.last <= cue.first for mark in outline.sentence.shows) == 1
 
 
 def _listed(outline: Outline, first: int, end: int) -> tuple[ShowMark, ...]:

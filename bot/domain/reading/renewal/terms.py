@@ -97,7 +97,10 @@ def _is_near(outline: Outline, cue: Cue, mark: SeasonMark) -> bool:
     """Whether a season follows a cue, or leads up to it, as the verb stands last in German."""
     if mark.first >= cue.last:
         return _reaches(outline, cue.last, mark.first)
-    return outline.light_between(mark.last, cue.first)
+    first = outline.sentence.first  # "After three seasons the hit is over"
+    opens = any(until.first == first for until in outline.sentence.find("decision.until"))
+    opening = opens and mark.first <= first + _UNTIL
+    return opening or outline.light_between(mark.last, cue.first)
 
 
 def _reaches(outline: Outline, first: int, last: int) -> bool:
