@@ -52,7 +52,8 @@ def _is_quoted(sentence: Sentence, cue: Cue) -> bool:
     quotes = [(a, b) for a, b in sentence.text.quotes if a <= cue.first and cue.last <= b]
     near = range(cue.first - _ACTOR, cue.first + 1)
     network = any(a <= n.first and n.last in near for n in sentence.names for a, _ in quotes)
-    return bool(quotes) and (sentence.headline or not network)
+    guess = sentence.headline or bool(sentence.find("phrase.audience"))
+    return bool(quotes) and (guess or not network)
 
 
 def _of_mood(told: Told) -> Iterator[str]:
