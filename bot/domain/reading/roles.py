@@ -8,6 +8,7 @@ from bot.domain.reading.spelling import (
     is_possessive,
     name_end,
     name_start,
+    one_name,
 )
 from bot.domain.titles.fold import Text
 
@@ -89,8 +90,8 @@ def is_of_another(text: Text, shows: tuple[ShowMark, ...], role: Cue) -> bool:
     if word < 0 or text.title_case or not text.capitalised(word) or text.shouted(word):
         return False
     numbered = text.words[word].isdecimal()  # "X 17 winner"
-    plain = text.gap(role.first) == " " and word > 0 and text.capitalised(word - 1)
-    plain = plain and not numbered
+    named = word > 0 and text.capitalised(word - 1) and one_name(text, word)
+    plain = text.gap(role.first) == " " and named and not numbered
     return plain and not any(mark.first <= word < mark.last for mark in shows)
 
 

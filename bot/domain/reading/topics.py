@@ -22,6 +22,7 @@ _LISTED = 10  # sentences of an item that presents a chart
 _LATEST = 4  # sentences until a show is named that headline and lead keep back
 _OPENING = 3  # words before "director of" with which prose opens: "The award-winning"
 _FILLER = 5  # words between "creator of" and the title: "creator of Netflix's hit drama ..."
+_CREDITS = 6  # words of "with Jane Doe and" before a name
 _LABEL = 3  # words before a label that opens a headline, and from it to the colon
 _WORK = 6  # words from "creator" to "thriller": "creator's new hit crime thriller"
 _BREAKS = frozenset(",;:.?!–—()|")
@@ -148,7 +149,8 @@ def asides_of(sentence: Sentence) -> dict[int, str]:
     before = {cue.last: cue for cue in sentence.find("passing.before", "passing.part")}
     after = {cue.first: cue for cue in sentence.find("passing.after")}
     words = sentence.text.words[sentence.first : sentence.last]
-    if not (before or after or "s" in words):
+    credited = {mark.first for mark in sentence.shows if _is_credit(sentence, mark)}
+    if not (before or after or credited or "s" in words):
         return {}
     light = sentence.language.sets["passing.filler"]
     filler = {n for n, word in enumerate(words, sentence.first) if word in light}
@@ -162,9 +164,19 @@ def asides_of(sentence: Sentence) -> dict[int, str]:
             continue
         for mark in run:
             aside = cue or _following(sentence, mark.last, after) or _owner(sentence, mark.last)
+            aside = aside or (mark if mark.first in credited else None)
             if aside:
                 found[mark.first] = sentence.text.slice(aside.first, aside.last)
     return found
+
+
+def _is_credit(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a title in brackets only says who somebody is: "the drama with Jane Doe (X)"."""
+    gap = sentence.text.gap
+    if sentence.headline or "(" not in gap(mark.first) or ")" not in gap(mark.last):
+        return False
+    named = [person.first for person in sentence.people if person.last == mark.first]
+    return bool(named and sentence.within(named[0] - _CREDITS, named[0], "interview.object"))
 
 
 def _speaks(sentence: Sentence, title_end: int) -> bool:

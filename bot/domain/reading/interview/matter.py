@@ -70,7 +70,7 @@ def _is_stage(sentence: Sentence, mark: Mark) -> bool:
             verb.last < on.first and not sentence.within(verb.last, on.first, "interview.be")
             for verb in verbs
         )
-        for on in sentence.find("interview.on")
+        for on in sentence.find("interview.stage")
     )
 
 

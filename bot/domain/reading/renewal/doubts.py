@@ -94,12 +94,21 @@ def _of_place(told: Told, passage: Passage) -> Iterator[str]:
         for old in sentence.within(sentence.first, cue.first, "decision.retold"):
             yield f"told once more ({_quote(sentence, old)})"
     elif not sentence.find("decision.fresh"):
-        first, last = sentence.clause(cue.first)
-        past = sentence.within(cue.first - _TENSE, cue.first, "decision.past")
-        past = () if _leaves_open(passage) else past
-        end = cue.first if told.decision is Decision.FINAL_SEASON else min(last, told.reach)
-        for old in (*past, *sentence.within(first, end, "decision.stale")):
+        for old in _dates(told, passage):
             yield f"told as the past ({_quote(sentence, old)})"
+
+
+def _dates(told: Told, passage: Passage) -> Iterator[Cue]:
+    """What dates a decision back; not what a comma parts from it: "cancels X, launched in May"."""
+    sentence, cue = told.sentence, told.cue
+    first, last = sentence.clause(cue.first)
+    if not _leaves_open(passage):
+        yield from sentence.within(cue.first - _TENSE, cue.first, "decision.past")
+    end = cue.first if told.decision is Decision.FINAL_SEASON else min(last, told.reach)
+    reach = max((cue.last, *(mark.last for mark in told.shows)))
+    for old in sentence.within(first, end, "decision.stale"):
+        if old.first < reach or not _parted(sentence, reach, old.first):
+            yield old
 
 
 def _leaves_open(passage: Passage) -> bool:

@@ -104,6 +104,10 @@ def _listed(outline: Outline, first: int, end: int) -> tuple[ShowMark, ...]:
         begins = not found and _leads_to(outline, first, inside[0].first)
         if begins or (found and _carries_on(outline, found[-1].last, inside[0].first)):
             found += inside
+    text = outline.sentence.text
+    bounded = end < outline.sentence.last and len(found) > 1 and found[-1].last == end
+    if bounded and "," in text.gap(found[-1].first):
+        found.pop()  # "cancels A and B, C renewed"
     return tuple(found)
 
 

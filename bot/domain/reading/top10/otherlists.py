@@ -10,7 +10,7 @@ _FILM = 3  # words between "movie" and the title, or the chart, that it goes wit
 def another_list(sentence: Sentence, placement: Placement, mark: ShowMark | None) -> str | None:
     first, last = _part(sentence, placement.cue)
     groups = ["top10.elsewhere", "top10.record"]
-    if "stream" not in sentence.written.lower():
+    if "stream" not in sentence.written.lower() and not sentence.find("top10.streaming"):
         groups.append("top10.linear")
     cue = next(iter(sentence.within(first, last, *groups)), None)
     cue = cue or _labelled(sentence, placement)
