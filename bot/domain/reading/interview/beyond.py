@@ -1,10 +1,11 @@
 """What is spoken of besides the show: somebody of its story, or a work that is not known here."""
 
+from bot.domain.reading.asides import asides_of
 from bot.domain.reading.interview.speech import Speech
 from bot.domain.reading.interview.voices import is_maker
 from bot.domain.reading.lists import lists_of
 from bot.domain.reading.spelling import JOINS, is_possessive
-from bot.domain.reading.topics import Topic, asides_of
+from bot.domain.reading.topics import Topic
 from bot.domain.titles.fold import Text
 
 _TITLE = 4  # words of a title in quotation marks

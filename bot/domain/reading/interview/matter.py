@@ -1,11 +1,12 @@
 """What a sentence speaks of: the show, its seasons and episodes, or something besides who speaks."""
 
+from bot.domain.reading.asides import asides_of
 from bot.domain.reading.interview.quotes import spoken
 from bot.domain.reading.interview.speech import Speech, speeches_of
 from bot.domain.reading.interview.voices import identified, voices_of
 from bot.domain.reading.marks import Cue, Mark, ShowMark
 from bot.domain.reading.passage import Sentence
-from bot.domain.reading.topics import Topic, asides_of
+from bot.domain.reading.topics import Topic
 
 
 def speaks_of_it(sentence: Sentence, topic: Topic) -> bool:

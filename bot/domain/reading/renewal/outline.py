@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.domain.lazy import lazy
+from bot.domain.reading.asides import asides_of
 from bot.domain.reading.language import Numbers
 from bot.domain.reading.lists import lists_of
 from bot.domain.reading.marks import Cue, Mark, NameMark, ShowMark
 from bot.domain.reading.passage import Sentence
 from bot.domain.reading.renewal.forms import plain_cues
-from bot.domain.reading.topics import asides_of
 
 NETWORKS = ("streamers", "channels")
 _ONE_OF = 5  # words of "one of its most-watched dark" before "dramas"

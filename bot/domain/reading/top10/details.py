@@ -1,5 +1,6 @@
 """What else is told of a place in a chart: its number, and whose chart it is."""
 
+from bot.domain.reading.asides import asides_of
 from bot.domain.reading.marks import Cue
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.top10.doubts import bar_of
@@ -7,7 +8,7 @@ from bot.domain.reading.top10.placement import placement_of
 from bot.domain.reading.top10.ranks import ranks_of
 from bot.domain.reading.top10.slot import BEATS, Placement, belongs, placed
 from bot.domain.reading.top10.subject import marks_of
-from bot.domain.reading.topics import Topic, asides_of, lead_of
+from bot.domain.reading.topics import Topic, lead_of
 
 _REST = 4  # sentences that may tell the number
 

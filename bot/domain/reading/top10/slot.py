@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from bot.domain.model import Move
+from bot.domain.reading.asides import asides_of
 from bot.domain.reading.lists import lists_of
 from bot.domain.reading.marks import Cue, Mark, RankMark, ShowMark
 from bot.domain.reading.passage import Sentence
-from bot.domain.reading.topics import asides_of
 
 NEAR = 5
 """Words between a show and what is said of it right before."""

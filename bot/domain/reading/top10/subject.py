@@ -1,9 +1,10 @@
 """Where a sentence speaks of a show, by its title or without."""
 
+from bot.domain.reading.asides import asides_of
 from bot.domain.reading.marks import ShowMark
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.top10.slot import is_yardstick
-from bot.domain.reading.topics import Topic, asides_of
+from bot.domain.reading.topics import Topic
 
 _WHAT = frozenset(("top10.what", "top10.*"))
 _NAME = 2  # words of a name
