@@ -10,6 +10,7 @@ _OPENING = 3  # words before "director of" with which prose opens: "The award-wi
 _FILLER = 5  # words between "creator of" and the title: "creator of Netflix's hit drama ..."
 _WORK = 6  # words from "creator" to "thriller": "creator's new hit crime thriller"
 _CREDITS = 6  # words of "with Jane Doe and" before a name
+_BEFORE = ("passing.before", "passing.part", "passing.time")
 _BREAKS = frozenset(",;:.?!–—()|")
 
 
@@ -18,7 +19,7 @@ def asides_of(sentence: Sentence) -> dict[int, str]:
     """The mentions in passing, by their first word, and what makes them so: "creator of X", "like X and Y"."""
     if not sentence.shows:
         return {}
-    before = {cue.last: cue for cue in sentence.find("passing.before", "passing.part")}
+    before = {cue.last: cue for cue in sentence.find(*_BEFORE)}
     after = {cue.first: cue for cue in sentence.find("passing.after")}
     words = sentence.text.words[sentence.first : sentence.last]
     credited = {mark.first for mark in sentence.shows if _is_credit(sentence, mark)}
@@ -32,7 +33,8 @@ def asides_of(sentence: Sentence) -> dict[int, str]:
         if _speaks(sentence, run[-1].last):
             continue
         cue = _leading_up(sentence, run[0].first, before, filler)
-        if cue and _is_heard(sentence, cue, run[-1].last):
+        end = run[-1].last
+        if cue and (_is_heard(sentence, cue, end) or _is_time(sentence, cue, end)):
             continue
         for mark in run:
             aside = cue or _following(sentence, mark.last, after) or _owner(sentence, mark.last)
@@ -64,6 +66,12 @@ def _speaks(sentence: Sentence, title_end: int) -> bool:
         0 <= verb.first - title_end <= 1 and not set(sentence.text.gap(title_end)) & _BREAKS
         for verb in verbs
     )
+
+
+def _is_time(sentence: Sentence, when: Cue, title_end: int) -> bool:
+    """Whether only a part of the show comes later: "Ahead of the X finale"."""
+    parts = (*sentence.seasons, *sentence.find("interview.scene"))
+    return "passing.time" in when.groups and any(part.first == title_end for part in parts)
 
 
 def _is_heard(sentence: Sentence, whose: Cue, title_end: int) -> bool:

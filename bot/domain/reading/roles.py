@@ -41,10 +41,12 @@ def introductions(
     prose = text.field != "headline" and not text.title_case
     telling = [cue for cue in cues if not _INTRODUCING.isdisjoint(cue.groups)]
     ends = {cue.last for cue in telling if "interview.role" in cue.groups}
+    begun = {cue.last: cue.first for cue in cues if "interview.has" in cue.groups}
     for cue in telling:
         yield from _by_role(text, shows, cues, cue, taken)
         if prose:
-            yield from ((s, None) for s in _by_deed(text, cue, taken) if s[0] not in ends)
+            did = begun.get(cue.first, cue.first)
+            yield from ((s, None) for s in _by_deed(text, cue, did, taken) if s[0] not in ends)
 
 
 def _by_role(
@@ -62,14 +64,14 @@ def _by_role(
         yield span, mark
 
 
-def _by_deed(text: Text, cue: Cue, taken: set[int]) -> Iterator[tuple[int, int]]:
-    """Names beside words of speech: "Jane Doe said", "sat down with Jane Doe"."""
+def _by_deed(text: Text, cue: Cue, did: int, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Names beside words of speech, which begin at ``did``: "Jane Doe has said", "sat down with Jane Doe"."""
     if "interview.met" in cue.groups:
         yield from _after(text, cue.last, taken)
-    if text.gap(cue.first) == " " and not _DEEDS.isdisjoint(cue.groups):
-        first = name_start(text, cue.first, taken)
-        if cue.first - first > 1:
-            yield first, cue.first
+    if text.gap(did) == " " and not _DEEDS.isdisjoint(cue.groups):
+        first = name_start(text, did, taken)
+        if did - first > 1:
+            yield first, did
 
 
 def of_title(text: Text, last: int, taken: set[int]) -> tuple[int, int] | None:

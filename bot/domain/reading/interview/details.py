@@ -2,6 +2,7 @@
 
 from bot.domain.folding import fold
 from bot.domain.model import Role, Show
+from bot.domain.reading.interview.bars import is_background
 from bot.domain.reading.interview.heart import told_in
 from bot.domain.reading.interview.quotes import spoken
 from bot.domain.reading.interview.speech import Speech
@@ -22,25 +23,32 @@ def people_of(
 
     A role without a name in the headline stands for whom the summary first names of those who may have it.
     """
-    now = [s for s in lead if s.voice.placed and not s.sentence.find("interview.earlier")]
+    now = [speech for speech in lead if speech.voice.placed and not is_background(speech)]
     names = tuple(dict.fromkeys(name for s in (*headline, *now) for name in s.voice.names))
     if not headline or any(speech.voice.names for speech in headline):
         return names
     first = headline[0]
     role = Role.CREATOR if is_maker(first.voice, first.sentence) else Role.CAST
     fit = {person.name for person in topic.show.people if person.role is role}
-    if fit.intersection(names):
+    cast = {person.name for person in topic.show.people if person.role is Role.CAST}
+    if names and (fit.intersection(names) or not cast.issuperset(names)):
         return names
     new = next((speech.voice.names for speech in lead if speech.voice.names), ())
-    return _first_named(passage, topic, fit) or names or new
+    acting, named = _first_named(passage, topic, fit)
+    return acting or names or new or named
 
 
-def _first_named(passage: Passage, topic: Topic, fit: set[str]) -> tuple[str, ...]:
-    for sentence in told_in(passage):
-        for voice in voices_of(sentence, topic):
-            if fit.intersection(voice.names) and is_subject(sentence, voice):
-                return tuple(name for name in voice.names if name in fit)
-    return ()
+def _first_named(
+    passage: Passage, topic: Topic, fit: set[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Those of the role whom the summary first names as who does something, and in any way."""
+    voices = [(one, voice) for one in told_in(passage) for voice in voices_of(one, topic)]
+    named = [
+        (tuple(name for name in voice.names if name in fit), is_subject(one, voice))
+        for one, voice in voices
+    ]
+    acting = next((names for names, acts in named if names and acts), ())
+    return acting, next((names for names, _ in named if names), ())
 
 
 def outlet_of(passage: Passage, show: Show) -> str | None:

@@ -12,6 +12,7 @@ from bot.domain.reading.interview.quotes import spoken
 from bot.domain.reading.interview.speech import Speech
 from bot.domain.reading.interview.voices import identified, is_maker, voices_of
 from bot.domain.reading.passage import Passage, Sentence
+from bot.domain.reading.spelling import is_possessive
 from bot.domain.reading.topics import Topic, lead_of
 
 _OPENING = 6  # words before whom a lead opens with
@@ -52,9 +53,17 @@ def at_heart(passage: Passage, topic: Topic, told: tuple[Speech, ...]) -> bool:
 def _is_first(passage: Passage, speech: Speech) -> bool:
     """Whether nothing is told before of houses, critics, decisions or charts: no other news."""
     before = (*passage.headline, *takewhile(lambda one: one is not speech.sentence, passage.body))
-    return not any(
-        sentence.find(*_NEWS) or any(name.sort in _HOUSES for name in sentence.names)
-        for sentence in before
+    return not any(sentence.find(*_NEWS) or _has_house(sentence) for sentence in before)
+
+
+def _has_house(sentence: Sentence) -> bool:
+    """Whether a house is named for more than to say whose a show is: "The FX drama", "Netflix's comedy"."""
+    works = {cue.first for cue in sentence.find("interview.about")}
+    return any(
+        name.sort in _HOUSES
+        and name.last not in works
+        and not is_possessive(sentence.text, name.last)
+        for name in sentence.names
     )
 
 

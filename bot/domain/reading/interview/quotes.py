@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from bot.domain.reading.interview.verbs import OTHERS, STOPS, Said, is_subject
+from bot.domain.reading.interview.verbs import OTHERS, STOPS, Said, begins, is_subject
 from bot.domain.reading.interview.voices import Voice
 from bot.domain.reading.marks import Mark
 from bot.domain.reading.passage import Sentence
 
 SPOKEN = 3  # words in quotation marks that are somebody's speech
+_OWN = ("interview.me", "interview.be")
 _LEADING = 2  # words between a voice and its quotation
 
 
@@ -95,14 +96,15 @@ def _leads_to(sentence: Sentence, voice: Voice, quote: int) -> bool:
 
 
 def in_first_person(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Said]:
-    """As in "Jane Doe: I was never afraid of the end", without quotation marks."""
+    """As in "Jane Doe: I was never afraid", "Jane Doe: Ann is a fighter", without quotation marks."""
     text = sentence.text
     for voice in voices:
-        colon = ":" in text.gap(voice.last)
-        mine = (me for me in sentence.find("interview.me") if voice.last <= me.first)
-        me = next(mine, None) if colon else None
-        if me and not any(set(text.gap(n)) & STOPS for n in range(voice.last + 1, me.first)):
-            yield voice, me
+        label = next((one.first for one in sentence.shows if one.last == voice.first), voice.first)
+        own = _OWN if begins(sentence, label) else _OWN[:1]
+        said = (cue for cue in sentence.find(*own) if voice.last <= cue.first)
+        cue = next(said, None) if ":" in text.gap(voice.last) else None
+        if cue and not any(set(text.gap(n)) & STOPS for n in range(voice.last + 1, cue.first)):
+            yield voice, cue
 
 
 def opening(sentence: Sentence) -> Iterator[Said]:

@@ -21,9 +21,10 @@ def known(passage: Passage, topic: Topic, speech: Speech) -> Speech | None:
             one.shows and voice.first <= one.first < voice.last for one in sentence.people
         )
         return None if new and not _is_named(topic, before, sentence, voice) else speech
-    named = [mark for one in before for mark in _named(one)]
-    named += [mark for mark in _named(sentence) if mark.last <= voice.first]
-    last = named[-1] if named else None
+    lead = [mark for one in before if not one.headline for mark in _named(one)]
+    lead += [mark for mark in _named(sentence) if mark.last <= voice.first]
+    headline = [mark for one in passage.headline for mark in _named(one)]
+    last = next(iter((*lead[-1:], *headline)), None)
     role = sentence.within(voice.first, voice.last, "interview.role")
     if isinstance(last, PersonMark) and last.of(topic.show):
         name = last.person.name
@@ -46,8 +47,11 @@ def _named(sentence: Sentence) -> list[Mark]:
     subjects = sentence.people if sentence.headline else _subjects(sentence)
     people = [one for one in subjects if not is_possessive(sentence.text, one.last)]
     houses = [name for name in sentence.names if name.sort == "executives"]
-    houses_too = sentence.find("interview.executive")
-    return sorted((*people, *houses, *houses_too), key=lambda mark: mark.first)
+    chiefs = sentence.find("interview.executive")
+    named = [
+        cue for cue in chiefs if cue.last < sentence.last and sentence.text.capitalised(cue.last)
+    ]
+    return sorted((*people, *houses, *named), key=lambda mark: mark.first)
 
 
 def _subjects(sentence: Sentence) -> list[PersonMark]:

@@ -18,6 +18,7 @@ _GIFTS = tuple(
     (f"interview.{verb}", f"interview.{noun}")
     for verb, noun in (("give", "gift"), ("gets", "candid"), ("takes", "along"))
 )
+_AUXILIARY = 2  # words of "is also"
 _NEAR = 3  # words between a voice and its verb
 _FAR = 16  # the same where prose puts a comma: "Jane Doe, who plays Ann, says"
 _GIFT = 7  # words between "gives" and "update"
@@ -48,8 +49,11 @@ def _verbs(sentence: Sentence) -> tuple[str, ...]:
 
 
 def _active(sentence: Sentence, verb: Cue) -> bool:
-    """Whether a form is that of somebody who speaks: headlines leave out "is" in "cast revealed in ..."."""
-    return not (sentence.headline and "interview.passive" in verb.groups)
+    """Whether a form is that of somebody who speaks: not "is said to", and headlines leave out the "is"."""
+    passive = "interview.passive" in verb.groups
+    return not passive or not (
+        sentence.headline or sentence.within(verb.first - _AUXILIARY, verb.first, "interview.be")
+    )
 
 
 def _gifts(sentence: Sentence) -> Iterator[Mark]:

@@ -154,9 +154,9 @@ def _of_another(sentence: Sentence, role: Cue) -> bool:
     """Whether a title not known here stands right before the role."""
     text = sentence.text
     before = role.first - is_possessive(text, role.first - 1)
-    return any(last == before for _, last in text.quotes) or is_of_another(
-        text, sentence.shows, role
-    )
+    known = any(mark.last == before for mark in sentence.shows)
+    titled = not known and any(last == before for _, last in text.quotes)
+    return titled or is_of_another(text, sentence.shows, role)
 
 
 def _together(sentence: Sentence, last: int, first: int) -> bool:

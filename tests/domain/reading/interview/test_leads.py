@@ -72,6 +72,18 @@ def test_a_headline_without_a_word_of_speech_may_open_an_interview(
 
 NO_TALK = (
     (
+        "‘Harbor Lights’ to go off air on this date",
+        "Jane Doe stars. Sad news for fans: the makers have confirmed that it ends in October.",
+    ),
+    (
+        "‘Harbor Lights’ drops anchor in May",
+        "Jane Doe will be in six episodes. The firm is also said to mull a pilot.",
+    ),
+    (
+        "The Series That Is Blowing Up",
+        "Jane Doe swims in ‘Harbor Lights’, number seven in the United States.",
+    ),
+    (
         "Jane Doe Wears Green to the ‘Harbor Lights’ Premiere",
         "“I wanted to look like the sea,” she told Vogue of the dress.",
     ),
@@ -137,6 +149,8 @@ def test_a_talk_that_is_written_down_names_who_speaks_in_capitals() -> None:
         "‘Harbor Lights’ will be back before the winter: Jane Doe",
         "A Q&A With Jane Doe on ‘Harbor Lights’",
         "Jane Doe Makes Startling Claims About the ‘Harbor Lights’ Set",
+        "‘Harbor Lights’ Star Jane Doe: Ann Is a Survivor",
+        "Ahead of the ‘Harbor Lights’ Finale, Creator Max Lindt Reflects on Its Run",
     ],
 )
 def test_a_colon_or_a_noun_tells_whose_words_a_headline_is_made_of(headline: str) -> None:
@@ -165,6 +179,16 @@ def test_a_colon_or_a_noun_tells_whose_words_a_headline_is_made_of(headline: str
             "‘Harbor Lights’ judge Dame Ann Unknown on why she quit the show",
             "She was never asked back, she told a podcast.",
             ("Ann Unknown",),
+        ),
+        (
+            "‘Harbor Lights’: showrunner explains what just happened",
+            "Ann is gone. Ed Unknown has now told NBC Insider why it had to be.",
+            ("Ed Unknown",),
+        ),
+        (
+            "Why ‘Harbor Lights’ Creator Max Lindt Keeps Drowning Jane Doe",
+            "He shrugged, and the President of the club left. “I keep a file,” said the filmmaker to us.",
+            ("Max Lindt",),
         ),
         (
             "Is Ann drowned? The ‘Harbor Lights’ EP has an answer",
