@@ -15,7 +15,8 @@ from bot.domain.reading.interview.details import outlet_of
 from bot.domain.reading.interview.quotes import SPOKEN
 from bot.domain.reading.interview.speech import Speech, speeches_of
 from bot.domain.reading.passage import Passage, Sentence
-from bot.domain.reading.renewal.details import certainty_of, decision_of, season_of
+from bot.domain.reading.renewal.counting import season_of
+from bot.domain.reading.renewal.details import certainty_of, decision_of
 from bot.domain.reading.renewal.doubts import doubts_of
 from bot.domain.reading.renewal.grammar import Told, decisions_of
 from bot.domain.reading.renewal.outline import overlap

@@ -3,7 +3,7 @@
 for the headline, then the lead:
 what does each sentence tell, of which shows?     (forms, grammar: terms, shows)
 is it news, or asked, hoped, denied, background?  (doubts, bars, by the heading)
-which decision, season, how sure?                 (details)
+which decision, season, how sure?                 (details, counting)
 the headline's word counts before the lead's; a headline with other news silences the lead
 """
 
@@ -13,7 +13,8 @@ from dataclasses import replace
 from bot.domain.model import Decision, Kind, Renewal
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.renewal.bars import bars_of_headline, bars_of_lead
-from bot.domain.reading.renewal.details import certainty_of, decision_of, season_of, undone_in
+from bot.domain.reading.renewal.counting import season_of
+from bot.domain.reading.renewal.details import certainty_of, decision_of, undone_in
 from bot.domain.reading.renewal.doubts import doubts_of
 from bot.domain.reading.renewal.grammar import Told, decisions_of
 from bot.domain.reading.renewal.heading import Heading, heading_of
