@@ -27,7 +27,7 @@ def doubt_of(
     if passage.genre("review", "recap", "obituary"):
         return "the headline is of another sort"
     told = any("stream" in s.written.lower() or s.find(*_CHARTS) for s in passage.headline)
-    bar = bar_of(sentence, placement, mark, remark=not told)
+    bar = None if placement.listed else bar_of(sentence, placement, mark, remark=not told)
     if not bar and sentence.headline and _goes_on(passage, sentence):
         return "the headline goes on to tell something else"
     if bar or sentence.headline:
@@ -84,7 +84,10 @@ def _of_somebody(sentence: Sentence, mark: ShowMark, cue: Mark) -> bool:
 
 def _is_over(sentence: Sentence, first: int, cue: Cue, told: Mark) -> bool:
     """Whether what a cue is of ends before the place: "X, cancelled in 2019, is third", "isn't good, and is third"."""
-    commas = [n for n in range(first, told.first + 1) if "," in sentence.text.gap(n)]
+    text = sentence.text
+    if any(";" in text.gap(n) for n in range(cue.last, told.first + 1)):
+        return True
+    commas = [n for n in range(first, told.first + 1) if "," in text.gap(n)]
     after = [n for n in commas if n > cue.first]
     joins = sentence.language.sets["passing.and"]
     parts = {part.first for part in sentence.find("general.clause")}
@@ -132,7 +135,8 @@ def _headline_differs(
     asked = any(one.question and one.shows for one in passage.headline)
     if asked and not any(one.find("top10.chart") for one in passage.headline):
         return "the headline only asks"
-    if titled and topic.beside and not placement.moves and not _presented(passage):
+    alone = not (placement.moves or placement.listed)
+    if titled and topic.beside and alone and not _presented(passage):
         return "the headline is about another show"
     return None
 

@@ -6,12 +6,14 @@
 "Three shows enter the Top 10: X, Y and Z"                          -> placed, by those before the colon
 """
 
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.domain.model import Move
 from bot.domain.reading.language import Language
 from bot.domain.reading.marks import Cue, RankMark, ShowMark
 from bot.domain.reading.passage import Sentence
+from bot.domain.reading.top10.clash import clash_of, in_a_chart
 from bot.domain.reading.top10.cues import FIRST, MOVES, cues_after, tells_loss
 from bot.domain.reading.top10.ranks import AFTER_NUMBER, ranks_of
 from bot.domain.reading.top10.slot import (
@@ -40,7 +42,10 @@ def placement_of(sentence: Sentence, language: Language, mark: ShowMark | None) 
         return _behind(Slot(sentence, ranks, here, here, here, sentence.last, opens=True))
     numbered = next((rank for rank in ranks if rank.last == mark.first), None)
     if numbered and sentence.text.gap(mark.first)[:2] in AFTER_NUMBER:
-        return placed(numbered, numbered.rank)
+        return replace(placed(numbered, numbered.rank), listed=True)
+    fought = clash_of(sentence, mark)
+    if fought:
+        return fought
     slot = slot_of(sentence, ranks, mark)
     beaten = overcome(sentence, slot.start, opens=slot.opens)
     if beaten:
@@ -48,7 +53,7 @@ def placement_of(sentence: Sentence, language: Language, mark: ShowMark | None) 
     behind = _behind(slot)
     if behind and (behind.lost or behind.rank or behind.moves):
         return behind
-    return _ahead(slot) or _announced(slot) or behind or _labelled(slot)
+    return _ahead(slot) or _announced(slot) or behind or _labelled(slot) or in_a_chart(slot)
 
 
 def _behind(slot: Slot) -> Placement | None:

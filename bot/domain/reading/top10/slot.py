@@ -25,6 +25,8 @@ class Placement:
     rank: int | None = None
     moves: tuple[Move, ...] = ()
     lost: bool = False
+    listed: bool = False
+    """Whether it is a line of a numbered list: "2. Title"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,12 @@ from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.top10.slot import is_yardstick
 from bot.domain.reading.topics import Topic
 
-_WHAT = frozenset(("top10.what", "top10.*"))
+_PLACES = (
+    *("top10.first", "top10.lead", "top10.enter", "top10.climb", "top10.back"),
+    *("top10.stay", "top10.beat", "top10.dethrone", "top10.most", "top10.chart", "top10.lose"),
+)
 _NAME = 2  # words of a name
+_SUBJECT = 6  # words of "The U.S.-made adaptation", at most
 _NOUN = 4  # words from an article to its noun: "a new samurai docuseries"
 
 
@@ -36,8 +40,10 @@ def _of_another(sentence: Sentence) -> bool:
     ranked = [cue.last for cue in sentence.find("top10.first") if cue.first == sentence.first]
     if any(":" in sentence.text.gap(n) for n in ranked):
         return True  # "No. 1: Some Other Show"
-    told = sentence.find("top10.*")
-    until = min((cue.first for cue in told if cue.groups != _WHAT), default=sentence.last)
+    if _opens_with_it(sentence):
+        return False
+    told = sentence.find(*_PLACES)
+    until = min((cue.first for cue in told), default=sentence.last)
     nouns = [cue.first for cue in sentence.find("top10.what") if cue.first < until]
     if nouns:
         return _is_new(sentence, nouns[0])
@@ -46,6 +52,18 @@ def _of_another(sentence: Sentence) -> bool:
         n not in named and _is_name(sentence, n) and not _owns(sentence, n)
         for n in range(sentence.first + 1, until)
     )
+
+
+def _opens_with_it(sentence: Sentence) -> bool:
+    """Whether it begins, after a dateline, with a noun of what was spoken of: "BERLIN – The hit series ranks"."""
+    numbers, text = sentence.language.numbers, sentence.text
+    dash = (n for n in range(sentence.first, sentence.last) if set(text.gap(n)) & set("–—"))
+    for first in {sentence.first, next(dash, sentence.first)}:
+        nouns = (what.first - first for what in sentence.find("top10.what"))
+        definite = text.words[first] in numbers.definite | numbers.own
+        if definite and any(0 < words <= _SUBJECT for words in nouns):
+            return not any("," in text.gap(n) for n in range(first + 1, first + _SUBJECT))
+    return False
 
 
 def _is_name(sentence: Sentence, n: int) -> bool:

@@ -1,0 +1,58 @@
+"""What a headline says of a chart with a verb that nobody foresaw: "‘A’ KOs ‘B’ in Nielsen's list", "‘A’ bites into the Top 10"."""
+
+from bot.domain.reading.marks import Mark, ShowMark
+from bot.domain.reading.passage import Sentence
+from bot.domain.reading.top10.slot import Placement, Slot
+
+_VERB = 2  # words between two titles: "KOs", "just buried"
+_LEADS = 6  # words from "in" to the chart: "in Netflix's weekly English-language"
+_SAYS = ("top10.*", "renewal.*", "general.negation", "general.hope")
+_STOPS = frozenset(",;:.!?()|–—")
+
+
+def clash_of(sentence: Sentence, mark: ShowMark) -> Placement | None:
+    """The show as the first or second of two in a headline of a chart, with an unknown verb between them."""
+    if not sentence.headline or len(sentence.shows) < _VERB:
+        return None
+    first, second = sentence.shows[:2]
+    if mark not in (first, second) or not _is_verb(sentence, first.last, second.first):
+        return None
+    if _chart_after(sentence, second.last) is None:
+        return None
+    return Placement(Mark(first.last, second.first), lost=mark is second)
+
+
+def _is_verb(sentence: Sentence, first: int, last: int) -> bool:
+    text, sets = sentence.text, sentence.language.sets
+    if not 1 <= last - first <= _VERB:
+        return False
+    said = text.words[first:last]
+    joins = sets["passing.joint"] | sets["passing.and"] | sets.get("top10.even", frozenset())
+    apart = any(set(text.gap(n)) & _STOPS for n in range(first, last + 1))
+    known = any(first <= cue.first < last for cue in sentence.find(*_SAYS, "passing.*"))
+    return not apart and not known and joins.isdisjoint(said) and said[0] != "s"
+
+
+def in_a_chart(slot: Slot) -> Placement | None:
+    """The show that a headline begins with, if only unknown words lead from it to a chart."""
+    sentence = slot.sentence
+    if not sentence.headline or not slot.opens:
+        return None
+    chart = _chart_after(sentence, slot.end)
+    if chart is None or chart.first >= slot.following:
+        return None
+    said = (*_SAYS, "interview.*", "passing.*")
+    apart = any(set(sentence.text.gap(n)) & _STOPS for n in range(slot.end, chart.first + 1))
+    known = sentence.within(slot.end, chart.first, *said)
+    return None if apart or known else Placement(chart)
+
+
+def _chart_after(sentence: Sentence, word: int) -> Mark | None:
+    """The chart that "in" or the like leads up to, after a word of the same clause."""
+    inside = sentence.language.sets.get("top10.inside", frozenset())
+    end = sentence.clause(word - 1)[1]
+    for chart in sentence.within(word, end, "top10.chart"):
+        before = range(max(word, chart.first - _LEADS), chart.first + 1)
+        if any(sentence.text.words[n] in inside for n in before):
+            return chart
+    return None
