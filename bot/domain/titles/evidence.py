@@ -61,7 +61,7 @@ def _of_item(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
     if name.clipped:
         yield from _of_the_rest(seen, around)
     if around.foreign and name.words == 1 and name.folded in context()["common"]:
-        yield 1.3, "the word is common in English, and the item is not English"
+        yield 1.6, "the word is common in English, and the item is not English"
     person = around.person(show)
     if person:
         yield 3.0, f"{person} is named"

@@ -10,6 +10,7 @@ from bot.domain.reading.lists import lists_of
 from bot.domain.reading.marks import Cue, Mark, NameMark, ShowMark
 from bot.domain.reading.passage import Sentence
 from bot.domain.reading.renewal.forms import plain_cues
+from bot.domain.reading.spelling import JOINS
 
 NETWORKS = ("streamers", "channels")
 _ONE_OF = 5  # words of "one of its most-watched dark" before "dramas"
@@ -72,6 +73,15 @@ class Outline:
         if len(cuts) < 2:  # noqa: PLR2004 - an apposition has a comma at each end
             return all(n in self.light for n in range(first, last))
         return all(n in self.light for n in (*range(first, cuts[0]), *range(cuts[-1], last)))
+
+    def is_of_show(self, season: Mark, last: int) -> bool:
+        """Whether nothing but the show and its people follows: "Season 2 of the comedy with Jane Doe"."""
+        if self.light_between(season.last, last):
+            return True
+        words = self.sentence.text.words
+        said = _words(self.sentence.people) | self.light | self.joint
+        between = range(season.last, last)
+        return season.last in self.joint and all(n in said or words[n] in JOINS for n in between)
 
     def is_itself(self, mark: ShowMark) -> bool:
         """Whether the show is meant, not its star, its spinoff or a creator's earlier work."""

@@ -61,7 +61,7 @@ def _of_season(outline: Outline, cue: Cue, start: int) -> Shows:
     """The show whose season stands right before: "X creator confirms Season 4 will be the last"."""
     shows = [mark for mark in outline.named if start <= mark.first and mark.last <= cue.first]
     seasons = [mark for mark in outline.sentence.seasons if mark.last <= cue.first]
-    if not seasons or not outline.light_between(seasons[-1].last, cue.first):
+    if not seasons or not outline.is_of_show(seasons[-1], cue.first):
         return None
     season = seasons[-1]
     if not shows:

@@ -5,7 +5,6 @@ from bot.domain.reading.marks import Cue, Mark, SeasonMark
 from bot.domain.reading.renewal.forms import Form, Needs, Side
 from bot.domain.reading.renewal.outline import Outline, overlap
 from bot.domain.reading.seasons import stands_alone
-from bot.domain.reading.spelling import JOINS
 
 OVER = (Decision.CANCELLED, Decision.FINAL_SEASON)
 _FAR = 8  # words between a cue and its season, titles not counted
@@ -73,19 +72,10 @@ def _before(outline: Outline, cue: Cue, start: int) -> SeasonMark | None:
     """The season that stands right before, with nothing but light words between."""
     before = [m for m in outline.sentence.seasons if start <= m.first and m.last <= cue.first]
     for mark in before[-1:]:
-        near = outline.light_between(mark.last, cue.first) or _is_of_show(outline, mark, cue)
+        near = outline.is_of_show(mark, cue.first)
         parted = outline.cuts(mark.last, cue.first)
         return mark if near and not parted and _is_to_come(outline, mark) else None
     return None
-
-
-def _is_of_show(outline: Outline, mark: SeasonMark, cue: Cue) -> bool:
-    """Whether only the show and its people stand behind a season: "Season 2 of the comedy with Jane Doe"."""
-    words, people = outline.sentence.text.words, outline.sentence.people
-    named = {n for person in people for n in range(person.first, person.last)} | outline.light
-    return mark.last in outline.joint and all(
-        n in named or n in outline.joint or words[n] in JOINS for n in range(mark.last, cue.first)
-    )
 
 
 def _of_end(outline: Outline, cue: Cue) -> SeasonMark | None:
