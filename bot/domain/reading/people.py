@@ -10,13 +10,14 @@ from bot.domain.reading.marks import Cue, PersonMark, ShowMark
 from bot.domain.reading.roles import introductions, of_title
 from bot.domain.reading.spelling import NAME_WORDS, one_name, places
 from bot.domain.titles.fold import Text
-from bot.domain.titles.surroundings import folded_name
+from bot.domain.titles.surroundings import folded_name, name_forms
 
 _SPEECH = frozenset(
     f"interview.{key}" for key in ("speech", "thought", "on", "plain", "be", "reaction")
 )
 _HONORIFICS = frozenset(("dame", "sir", "lord", "lady", "baroness", "dr", "professor"))
 _FULL = 2  # words of a name without one: not "Lady Ann"
+_BEHIND = 3  # words of "'s star Doe"
 _SHORTEST = 4  # letters of a surname that may stand alone
 
 
@@ -30,9 +31,9 @@ class People:
         for show in shows:
             title = folded_name(show.title)
             for person in show.people:
-                name = folded_name(person.name)
-                if name and name != title and f" {name} " in self._folded:
-                    self._learn(name, person, show)
+                for name in name_forms(person.name):
+                    if name and name != title and f" {name} " in self._folded:
+                        self._learn(name, person, show)
 
     def meet(
         self, text: Text, shows: Iterable[ShowMark], cues: Iterable[Cue], taken: set[int]
@@ -47,10 +48,21 @@ class People:
                 self._introduce(text, *span, mark)
         speaking = {cue.first for cue in cues if _is_of_speech(cue)}
         for mark in marks:
+            self._recognise(text, mark)
             named = of_title(text, mark.last, taken)
             speaks = named and (named[1] in speaking or ":" in text.gap(named[1]))
             if named and (speaks or self._elsewhere(text, *named)):
                 self._introduce(text, *named, mark)
+
+    def _recognise(self, text: Text, mark: ShowMark) -> None:
+        """Learns whom a surname right behind a title means: "X's Doe", "X star Doe"."""
+        behind = range(mark.last, min(mark.last + _BEHIND, len(text.words)))
+        words = {text.words[word] for word in behind if text.capitalised(word)}
+        for person in mark.show.people:
+            name = folded_name(person.name)
+            surname = name.rpartition(" ")[2]
+            if surname in words and len(surname) >= _SHORTEST and surname != name:
+                self._learn(name, person, mark.show)
 
     def marks(self, text: Text, titled: set[int]) -> tuple[PersonMark, ...]:
         """Where a text names them, in order; the words of titles (``titled``) name nobody."""

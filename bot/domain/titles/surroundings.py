@@ -46,6 +46,19 @@ def folded_name(name: str) -> str:
     return spaced(name)
 
 
+_OF_PLURALS = ("' ", "’ ")
+
+
+@lru_cache(10_000)
+def name_forms(name: str) -> tuple[str, ...]:
+    """A person's name in comparable form, and without the initials that many leave out: "Andrew W. Marlowe"."""
+    folded = folded_name(name)
+    words = folded.split()
+    plain = [word for word in words if len(word) > 1]
+    short = len(words) > len(plain) > 1 and plain[0] == words[0]
+    return (folded, " ".join(plain)) if short else (folded,)
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """The item's fields and tags, as far as they tell of television, of games, of a show's people."""
@@ -165,8 +178,8 @@ class Surroundings:
         return any(self._says(part, show) for part in (*bare, *groups))
 
     def _says(self, words: str, show: Show) -> bool:
-        folded = folded_name(words)
-        return f" {folded} " in self.folded and folded not in folded_name(show.title)
+        title = folded_name(show.title)
+        return any(f" {form} " in self.folded and form not in title for form in name_forms(words))
 
 
 def joined(text: Text, word: int, gap: int) -> str:
@@ -175,6 +188,8 @@ def joined(text: Text, word: int, gap: int) -> str:
         return ""
     if ":" in text.gap(gap) and _is_clause(text, word, gap):
         return ""
+    if text.gap(gap) in _OF_PLURALS and text.words[gap - 1].endswith("s"):
+        return ""  # "EastEnders' Jane Doe"
     said = text.words[word]
     return said if text.capitalised(word) and not said.isdigit() and said not in known() else ""
 

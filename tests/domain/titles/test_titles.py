@@ -1,6 +1,6 @@
 import pytest
 
-from bot.domain.model import Show
+from bot.domain.model import Person, Show
 from bot.domain.titles import Titles
 from tests.domain.shows import (
     CHALLENGE,
@@ -154,6 +154,13 @@ def test_somebody_of_the_show_is_sign_enough_that_an_item_is_of_television() -> 
 
     assert named("Jenna Ortega Keeps the Black Dress", summary) == [WEDNESDAY.label]
     assert named("Ann Unknown Keeps the Black Dress", summary) == []
+
+
+def test_an_apostrophe_alone_makes_whoever_follows_no_part_of_a_title() -> None:
+    shows = (Show(70, "HarborEnders", year=2020, people=(Person("Jane Q. Doe"),)),)
+    headline = "HarborEnders' Jane Doe lifts the lid on why she quit"
+
+    assert [m.show.title for m in Titles(shows).mentions(item(headline))] == ["HarborEnders"]
 
 
 def test_speech_after_a_colon_is_no_subtitle() -> None:

@@ -102,7 +102,8 @@ def is_background(speech: Speech) -> bool:
     near = sentence.text.words[speech.last : speech.last + _NEAR]
     dated = any(_YEAR.fullmatch(year) and word == "in" for word, year in pairwise(near))
     first, last = sentence.clause(speech.first)
-    earlier = sentence.within(first, last, "interview.earlier")
+    cues = unquoted(sentence, "interview.earlier")
+    earlier = [cue for cue in cues if first <= cue.first and cue.last <= last]
     return dated or any(cue.first - speech.last < _SAID_OF for cue in earlier)
 
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 from bot.domain.model import Role
 from bot.domain.reading.interview.speech import Speech
 from bot.domain.reading.interview.voices import Voice, identified, is_maker
-from bot.domain.reading.marks import Mark, PersonMark
+from bot.domain.reading.marks import Cue, Mark, PersonMark
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.spelling import is_possessive
 from bot.domain.reading.topics import Topic
@@ -47,11 +47,14 @@ def _named(sentence: Sentence) -> list[Mark]:
     subjects = sentence.people if sentence.headline else _subjects(sentence)
     people = [one for one in subjects if not is_possessive(sentence.text, one.last)]
     houses = [name for name in sentence.names if name.sort == "executives"]
-    chiefs = sentence.find("interview.executive")
-    named = [
-        cue for cue in chiefs if cue.last < sentence.last and sentence.text.capitalised(cue.last)
-    ]
-    return sorted((*people, *houses, *named), key=lambda mark: mark.first)
+    chiefs = (cue for cue in sentence.find("interview.executive") if _is_somebody(sentence, cue))
+    return sorted((*people, *houses, *chiefs), key=lambda mark: mark.first)
+
+
+def _is_somebody(sentence: Sentence, chief: Cue) -> bool:
+    """Whether it is said of which house, or what the name is: "network head", "president Jane Doe"."""
+    named = chief.last < sentence.last and sentence.text.capitalised(chief.last)
+    return named or chief.last - chief.first > 1
 
 
 def _subjects(sentence: Sentence) -> list[PersonMark]:

@@ -35,17 +35,21 @@ def strangers(sentence: Sentence, topic: Topic) -> Iterator[Said]:
 
 
 def _talking(sentence: Sentence, topic: Topic, names: set[int]) -> Iterator[Said]:
-    """As in "Jane Doe talks X season 2".
+    """As in "Jane Doe talks X season 2", or of whatever after the title: "X: Jane Doe on the fog".
 
     Where every word has a capital, only verbs that take a person for their subject tell a name.
     """
     plain = ("interview.speech",) if not sentence.text.title_case else ()
     story = (*sentence.seasons, *sentence.find(*_STORY))
     about = (*sentence.named(topic.show), *story)
+    label = next((one.last for one in sentence.named(topic.show) if one.first == sentence.first), 0)
+    labelled = bool(label) and ":" in sentence.text.gap(label)
     for verb in sentence.find("interview.personal", "interview.on", *plain):
         personal = not _PERSONAL.isdisjoint(verb.groups)
-        if any(verb.last <= mark.first for mark in (about if personal else story)):
-            yield from _before(sentence, verb, names)
+        told = any(verb.last <= mark.first for mark in (about if personal else story))
+        for voice, said in _before(sentence, verb, names):
+            if told or (labelled and voice.first == label):
+                yield voice, said
 
 
 def _interviewed(sentence: Sentence, topic: Topic, names: set[int]) -> Iterator[Said]:

@@ -58,7 +58,10 @@ def _is_venue(sentence: Sentence, topic: Topic) -> bool:
     named = (mark for mark in sentence.named(topic.show) if mark.first not in who)
     marks = [mark for mark in named if not is_possessive(sentence.text, mark.last)]
     for mark in marks:
+        own = {cue.last for cue in sentence.find("interview.me")}  # "Why I told X from her side"
         for cue in sentence.find("interview.to"):
+            if cue.first in own:
+                continue
             between = range(cue.last, mark.first)
             if cue.last <= mark.first and all(
                 word in names or len(sentence.text.words[word]) == 1 for word in between

@@ -6,6 +6,10 @@ from tests.domain.reading.interview.judging import interview
 
 FEATURES = (
     (
+        "Jane Doe finds the story in ‘Harbor Lights’",
+        "What drew her were the boats. “I wanted to be a sailor once,” Doe, Jane Doe, says by phone.",
+    ),
+    (
         "Jane Doe Kept the Oilskin",
         "Ten years at sea. As ‘Harbor Lights’ ends, the Scot talks about an ending that she never saw.",
     ),
@@ -71,6 +75,10 @@ def test_a_headline_without_a_word_of_speech_may_open_an_interview(
 
 
 NO_TALK = (
+    (
+        "FX's John Landgraf on When ‘Harbor Lights’ Will Return",
+        "Jane Doe is busy. The network head was asked for a date. “I don't know,” he answered.",
+    ),
     (
         "‘Harbor Lights’ to go off air on this date",
         "Jane Doe stars. Sad news for fans: the makers have confirmed that it ends in October.",
@@ -150,6 +158,9 @@ def test_a_talk_that_is_written_down_names_who_speaks_in_capitals() -> None:
         "A Q&A With Jane Doe on ‘Harbor Lights’",
         "Jane Doe Makes Startling Claims About the ‘Harbor Lights’ Set",
         "‘Harbor Lights’ Star Jane Doe: Ann Is a Survivor",
+        "Harbor Lights: Ed Unknown on the Captain's Broken Oar",
+        "Interview | Max Lindt: Why I told Harbor Lights from her side",
+        "‘Harbor Lights’ creator Lindt: “We never had a plan for the fog”",
         "Ahead of the ‘Harbor Lights’ Finale, Creator Max Lindt Reflects on Its Run",
     ],
 )
