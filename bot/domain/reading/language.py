@@ -24,6 +24,8 @@ class Numbers:
 
     cardinal: dict[str, int]
     ordinal: dict[str, int]
+    cohort: dict[str, int]
+    """Words for a show in its first, second year: "freshman"."""
     endings: frozenset[str]
     """Of an ordinal in digits; ``.`` where a full stop is one."""
     season: frozenset[str]
@@ -156,6 +158,7 @@ def _numbers(data: dict[str, str]) -> Numbers:
     return Numbers(
         cardinal=cardinal,
         ordinal=ordinal,
+        cohort=_numbered(data.get("cohort", "")),
         endings=words("ordinal_endings"),
         season=words("season"),
         part=words("part", "round"),

@@ -7,12 +7,17 @@ from bot.domain.reading.marks import SeasonMark
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.renewal.details import decision_of
 from bot.domain.reading.renewal.grammar import Told
+from bot.domain.reading.renewal.run_so_far import (
+    BEHIND,
+    aired_in,
+    counted_in,
+    is_anothers,
+    is_behind,
+    refused_in,
+)
 from bot.domain.reading.renewal.terms import OVER
 from bot.domain.reading.seasons import stands_alone
 from bot.domain.reading.topics import Topic, lead_of
-
-_BEHIND = ("decision.until", "decision.aside")
-_NEAR = 2  # words from "after" to a season: "after a single season"
 
 
 def season_of(told: Told, topic: Topic, passage: Passage, others: Iterable[Told]) -> int | None:
@@ -20,9 +25,11 @@ def season_of(told: Told, topic: Topic, passage: Passage, others: Iterable[Told]
     same = [other for other in others if (other.decision in OVER) == (told.decision in OVER)]
     numbers = (
         *(_number(one, mark) for one in (told, *same) for mark in _marks(one, topic)),
+        *(aired_in(told, topic, passage) if told.season and told.season.more else ()),
         *_elsewhere(told, topic, passage),
-        *(one.counted for one in _counts(told, topic, passage)),
-        *_aired(told, topic, passage),
+        *counted_in(told, topic, passage),
+        *refused_in(told, topic, passage),
+        *aired_in(told, topic, passage),
     )
     return next((number for number in numbers if number), None)
 
@@ -34,11 +41,11 @@ def _marks(told: Told, topic: Topic) -> Iterator[SeasonMark]:
         following = [m.first for m in told.shows if m.first > mine.first]
         end = min(following, default=told.reach)
         yield from (m for m in told.sentence.seasons if mine.last <= m.first < end)
-    if told.season and not _is_anothers(told.sentence, told.season, topic):
+    if told.season and not _is_listed_before(told.sentence, told.season, topic):
         yield told.season
 
 
-def _is_anothers(sentence: Sentence, mark: SeasonMark, topic: Topic) -> bool:
+def _is_listed_before(sentence: Sentence, mark: SeasonMark, topic: Topic) -> bool:
     """Whether a season belongs to a show that is listed before: "A after two seasons and B"."""
     before = [show for show in sentence.shows if show.last <= mark.first]
     mine = sentence.named(topic.show)
@@ -59,14 +66,14 @@ def _elsewhere(told: Told, topic: Topic, passage: Passage) -> Iterator[int | Non
     decision = decision if decision is Decision.REVERSED else told.decision
     for sentence in (told.sentence, *passage.headline, *lead_of(passage)):
         for mark in sentence.seasons:
-            if not _is_anothers(sentence, mark, topic):
+            if not is_anothers(sentence, mark, topic):
                 yield _by_place(told, decision, sentence, mark)
 
 
 def _by_place(told: Told, decision: Decision, sentence: Sentence, mark: SeasonMark) -> int | None:
     """The season that is meant by one named somewhere: "after Season 2" renewed is the third."""
     number = mark.numbers[-1] if mark.numbers else None
-    past = _is_behind(sentence, mark, ("decision.until",) if decision in OVER else _BEHIND)
+    past = is_behind(sentence, mark, ("decision.until",) if decision in OVER else BEHIND)
     if decision is Decision.REVERSED:
         return number if number and number > 1 else None
     if sentence.within(mark.last, mark.last + 1, "renewal.order"):
@@ -81,48 +88,9 @@ def _by_place(told: Told, decision: Decision, sentence: Sentence, mark: SeasonMa
     return number if number and number > 1 and _is_itself(sentence, mark) else None
 
 
-def _counts(told: Told, topic: Topic, passage: Passage) -> Iterator[SeasonMark]:
-    """Counts of seasons that were, as in "a one-season run", not ordered ones."""
-    if told.decision is not Decision.CANCELLED:
-        return
-    for sentence in (*passage.headline, *lead_of(passage)):
-        for mark in sentence.seasons:
-            if _is_anothers(sentence, mark, topic):
-                continue
-            ordered = sentence.within(mark.last, mark.last + 1, "renewal.order")
-            if mark.counted and not mark.more and not ordered and _is_run(sentence, mark):
-                yield mark
-
-
-def _aired(told: Told, topic: Topic, passage: Passage) -> Iterator[int]:
-    """The season that a cancelled show has had: "wrapped up its second season", "in the middle of its first"."""
-    if told.decision is not Decision.CANCELLED:
-        return
-    own = passage.language.numbers.own
-    for sentence in (*passage.headline, *passage.body):
-        ours = sentence.named(topic.show) or (topic.alone and not sentence.shows)
-        for mark in sentence.seasons if ours else ():
-            before = sentence.text.words[mark.first - 1] if mark.first else ""
-            first = mark.first - (before in own)
-            had = sentence.within(first - _NEAR, first, "decision.aired")
-            if mark.numbers and (had or before in own) and not _is_anothers(sentence, mark, topic):
-                yield mark.numbers[-1]
-
-
-def _is_run(sentence: Sentence, mark: SeasonMark) -> bool:
-    """Whether a count is of seasons: "two series" may be two shows, "after two series" is not."""
-    parts = sentence.language.numbers.part - sentence.language.numbers.season
-    clear = sentence.text.words[mark.last - 1] not in parts
-    return clear or _is_behind(sentence, mark, ("decision.until",))
-
-
 def _is_itself(sentence: Sentence, mark: SeasonMark) -> bool:
     """Whether the season is meant, not its trailer: "a fourth season of the drama"."""
-    joint = sentence.within(mark.last, mark.last + 1, "phrase.joint")
-    return bool(joint) or stands_alone(sentence.text, mark, sentence.language.numbers)
-
-
-def _is_behind(sentence: Sentence, mark: SeasonMark, groups: tuple[str, ...]) -> bool:
-    """Whether it is told "after" a season, or "ahead of" it: then another one is ordered."""
-    said = sentence.find(*groups)
-    return any(0 <= mark.first - one.last <= _NEAR for one in said)
+    goes_on = sentence.find("phrase.joint", "decision.date")
+    return any(cue.first == mark.last for cue in goes_on) or stands_alone(
+        sentence.text, mark, sentence.language.numbers
+    )

@@ -22,7 +22,7 @@ def season_of(outline: Outline, cue: Cue, form: Form) -> tuple[Mark | None, bool
         marks = outline.sentence.seasons
         return next((m for m in reversed(marks) if m.last <= cue.first and m.numbers), None), False
     if form.decision in OVER and form.needs is not Needs.SEASON:
-        last = _of_end(outline, cue)
+        last = _of_end(outline, cue, form)
         if last or not form.missing:
             return last, False
     season = season_after(outline, cue, end)
@@ -78,7 +78,7 @@ def _before(outline: Outline, cue: Cue, start: int) -> SeasonMark | None:
     return None
 
 
-def _of_end(outline: Outline, cue: Cue) -> SeasonMark | None:
+def _of_end(outline: Outline, cue: Cue, form: Form) -> SeasonMark | None:
     """The season after which it is over: "with its fourth", "after two seasons", "nach Staffel 2"."""
     untils = outline.sentence.find("decision.until")
     said = [until.last for until in untils if not overlap(until, cue)]
@@ -88,8 +88,14 @@ def _of_end(outline: Outline, cue: Cue) -> SeasonMark | None:
         )
         names = (mark.numbers or mark.counted or mark.final) and mark.last not in outline.orders
         if after and names and _is_near(outline, cue, mark):
-            return mark
+            ended = form.side is Side.BEFORE and form.needs is Needs.END
+            return None if ended and _is_next(outline, cue, mark) else mark
     return None
+
+
+def _is_next(outline: Outline, cue: Cue, mark: SeasonMark) -> bool:
+    """Whether a season is that of a show named in between: "X is gone, and Y after two seasons"."""
+    return any(cue.last <= show.first < mark.first for show in outline.sentence.shows)
 
 
 def _is_near(outline: Outline, cue: Cue, mark: SeasonMark) -> bool:

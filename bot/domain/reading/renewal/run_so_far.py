@@ -1,0 +1,134 @@
+"""How many seasons a show has had, by what an item says of its past: the next or the last one follows."""
+
+from collections.abc import Iterator
+
+from bot.domain.model import Decision
+from bot.domain.reading.lists import lists_of
+from bot.domain.reading.marks import Mark, SeasonMark, ShowMark
+from bot.domain.reading.passage import Passage, Sentence
+from bot.domain.reading.renewal.grammar import Told
+from bot.domain.reading.renewal.outline import is_cut
+from bot.domain.reading.renewal.terms import OVER
+from bot.domain.reading.topics import Topic, lead_of
+
+BEHIND = ("decision.until", "decision.aside")
+"""What stands before a season that was, or before which something is decided."""
+
+_NEAR = 2  # words from "after" to a season: "after a single season"
+_NO = 6  # words from "not" to a season: "is not bringing the drama back for a third"
+_OF = 2  # words from a season to its show: "a fourth season of X"
+_KIND = 4  # words of "newcomers X and the crime drama"
+
+
+def counted_in(told: Told, topic: Topic, passage: Passage) -> Iterator[int]:
+    """Counts of all seasons, as in "a one-season run", not of ordered ones."""
+    if told.decision not in OVER:
+        return
+    for sentence in (*passage.headline, *lead_of(passage)):
+        for mark in sentence.seasons:
+            ordered = sentence.within(mark.last, mark.last + 1, "renewal.order")
+            if not mark.counted or mark.more or ordered:
+                continue
+            if _is_run(sentence, mark) and not is_anothers(sentence, mark, topic):
+                yield mark.counted
+
+
+def refused_in(told: Told, topic: Topic, passage: Passage) -> Iterator[int]:
+    """The one before a season that is said not to come: "there won't be a fourth"."""
+    if told.decision is not Decision.CANCELLED:
+        return
+    for sentence in (*passage.headline, *lead_of(passage)):
+        for mark in sentence.seasons:
+            if (
+                mark.numbers
+                and _is_refused(sentence, mark)
+                and not is_anothers(sentence, mark, topic)
+            ):
+                yield mark.numbers[0] - 1
+
+
+def _is_refused(sentence: Sentence, mark: SeasonMark) -> bool:
+    if is_behind(sentence, mark, BEHIND):
+        return False  # "won't go on beyond its second", "canceled ahead of Season 3"
+    near = max(mark.first - _NO, sentence.first), mark.first
+    no = sentence.within(*near, "renewal.lacks", "renewal.denies", "general.negation")
+    return any(not any(is_cut(sentence, n) for n in range(one.last, mark.first)) for one in no)
+
+
+def aired_in(told: Told, topic: Topic, passage: Passage) -> Iterator[int]:
+    """The season that follows from one that has aired: "wrapped up its second season", "the freshman hit"."""
+    order = _order(told)
+    if order is None:
+        return
+    sentences = (*passage.headline, *passage.body)
+    for sentence in sentences:
+        ours = sentence.named(topic.show) or (topic.alone and not sentence.shows)
+        for mark in sentence.seasons if ours else ():
+            had = mark != told.season and mark.numbers and _has_aired(told, sentence, mark)
+            if had and not is_anothers(sentence, mark, topic):
+                yield mark.numbers[-1] + order
+    cohorts = (_cohort(one, show) for one in sentences for show in one.named(topic.show))
+    yield from (year + order for year in cohorts if year)
+
+
+def _order(told: Told) -> int | None:
+    """How many seasons follow those that have aired; None where nothing says it."""
+    if told.decision is Decision.CANCELLED:
+        return 0
+    if told.decision is not Decision.RENEWED:
+        return None
+    season = told.season
+    return season.counted if season and season.more and season.counted else 1
+
+
+def _has_aired(told: Told, sentence: Sentence, mark: SeasonMark) -> bool:
+    """Whether it is told of a season that it has been on: "midway through its second", "Season 2 drew"."""
+    own = sentence.language.numbers.own
+    before = sentence.text.words[mark.first - 1] if mark.first else ""
+    first = mark.first - (before in own | sentence.language.numbers.article)
+    if sentence.within(first - _NEAR, first, "decision.aired"):
+        return True
+    if told.decision is Decision.CANCELLED and before in own:
+        return True
+    return any(cue.first == mark.last for cue in sentence.find("decision.had"))
+
+
+def _cohort(sentence: Sentence, show: ShowMark) -> int | None:
+    """Which year a show is in, by a word before it: "freshman drama X", "newcomers X and Y"; or after."""
+    words, years = sentence.text.words, sentence.language.numbers.cohort
+    others = {n for mark in sentence.shows for n in range(mark.first, mark.last)}
+    kinds: tuple[Mark, ...] = sentence.find("phrase.series", "phrase.kinds", "phrase.light")
+    light = {n for mark in (*kinds, *sentence.names) for n in range(mark.first, mark.last)}
+    at = show.first - 1
+    for word in range(at, max(sentence.first - 1, at - _KIND), -1):
+        if words[word] in years:
+            return years[words[word]]
+        if word not in light | others or is_cut(sentence, word + 1):
+            break
+    after = words[show.last + 1 : show.last + 2] if is_cut(sentence, show.last) else ()
+    return years.get(after[0]) if after else None
+
+
+def _is_run(sentence: Sentence, mark: SeasonMark) -> bool:
+    """Whether a count is of seasons: "two series" may be two shows, "after two series" is not."""
+    parts = sentence.language.numbers.part - sentence.language.numbers.season
+    clear = sentence.text.words[mark.last - 1] not in parts
+    return clear or is_behind(sentence, mark, ("decision.until",))
+
+
+def is_behind(sentence: Sentence, mark: SeasonMark, groups: tuple[str, ...]) -> bool:
+    """Whether it is told "after" a season, or "ahead of" it: then another one is ordered."""
+    names = {name.first for name in sentence.names}
+    return any(
+        0 <= mark.first - one.last <= _NEAR and names.isdisjoint(range(one.last, mark.first))
+        for one in sentence.find(*groups)
+    )
+
+
+def is_anothers(sentence: Sentence, mark: SeasonMark, topic: Topic) -> bool:
+    """Whether a season is that of the shows right before it: "X after four seasons, Y after two"."""
+    before = [run for run in lists_of(sentence) if run[-1].last <= mark.first]
+    if not before or any(show.show.id == topic.show.id for show in before[-1]):
+        return False
+    of = range(mark.last, mark.last + _OF)  # "a fourth season of X"
+    return not any(show.first in of for show in sentence.named(topic.show))

@@ -1,0 +1,76 @@
+import pytest
+
+from tests.domain.reading.renewal.judging import fates
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary", "told"),
+    [
+        (
+            "CBS axes 'Vantage' and 'Cold Meridian'",
+            "Vantage goes after two seasons, while Cold Meridian leaves after five.",
+            "Vantage cancelled 2, Cold Meridian cancelled 5",
+        ),
+        (
+            "CBS axes 'Vantage' and 'Cold Meridian'",
+            "Despite good reviews, Vantage leaves after three seasons.",
+            "Vantage cancelled 3, Cold Meridian cancelled",
+        ),
+        (
+            "NBC cancels 'Night Ferry' and 'Paper Wolves'",
+            "Night Ferry is gone five weeks into its run and Paper Wolves after two seasons.",
+            "Night Ferry cancelled, Paper Wolves cancelled 2",
+        ),
+        (
+            "FX renews 'Iron Choir' and 'Glass Kings'",
+            "Iron Choir will have its sixth season next summer, while Glass Kings goes into a third.",
+            "Iron Choir renewed 6, Glass Kings renewed 3",
+        ),
+    ],
+)
+def test_each_show_of_a_list_has_its_own_season(headline: str, summary: str, told: str) -> None:
+    assert fates(headline, summary) == told
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary", "told"),
+    [
+        ("Freshman drama 'Vantage' cancelled by CBS", "", "Vantage cancelled 1"),
+        ("CBS renews sophomore hit 'Vantage'", "", "Vantage renewed 3"),
+        (
+            "CBS renews 'Vantage'",
+            "Vantage, a freshman, averaged eight million viewers.",
+            "Vantage renewed 2",
+        ),
+        (
+            "'Iron Choir' renewed for another season",
+            "The show's second season ended in June.",
+            "Iron Choir renewed 3",
+        ),
+        (
+            "'Iron Choir' renewed for two more seasons",
+            "FX has just wrapped up the third season.",
+            "Iron Choir renewed 5",
+        ),
+        ("'Iron Choir' cancelled", "There won't be a fourth season.", "Iron Choir cancelled 3"),
+        (
+            "'Iron Choir' cancelled",
+            "FX will not continue Iron Choir beyond its second season.",
+            "Iron Choir cancelled 2",
+        ),
+        (
+            "FX cancels 'Iron Choir'",
+            "The network has decided not to bring it back for a third season.",
+            "Iron Choir cancelled 2",
+        ),
+        (
+            "FX just cancelled 'Iron Choir' despite ordering season 2",
+            "",
+            "Iron Choir reversed 2",
+        ),
+    ],
+)
+def test_the_next_or_last_season_follows_from_those_a_show_has_had(
+    headline: str, summary: str, told: str
+) -> None:
+    assert fates(headline, summary) == told
