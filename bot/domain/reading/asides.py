@@ -11,6 +11,7 @@ _FILLER = 5  # words between "creator of" and the title: "creator of Netflix's h
 _WORK = 6  # words from "creator" to "thriller": "creator's new hit crime thriller"
 _CREDITS = 6  # words of "with Jane Doe and" before a name
 _BEFORE = ("passing.before", "passing.part", "passing.time")
+_HOMES = ("streamers", "channels")
 _BREAKS = frozenset(",;:.?!–—()|")
 
 
@@ -63,9 +64,17 @@ def _speaks(sentence: Sentence, title_end: int) -> bool:
         return True
     verbs = sentence.find("interview.speech", "interview.thought", "interview.on")
     return any(
-        0 <= verb.first - title_end <= 1 and not set(sentence.text.gap(title_end)) & _BREAKS
+        0 <= verb.first - title_end <= 1
+        and not set(sentence.text.gap(title_end)) & _BREAKS
+        and not _is_place(sentence, verb)
         for verb in verbs
     )
+
+
+def _is_place(sentence: Sentence, verb: Cue) -> bool:
+    """Whether "on" leads up to a service: "past X on Netflix"."""
+    said = sentence.names if "interview.on" in verb.groups else ()
+    return any(name.first == verb.last and name.sort in _HOMES for name in said)
 
 
 def _is_time(sentence: Sentence, when: Cue, title_end: int) -> bool:

@@ -7,7 +7,10 @@ headline, then lead: does the sentence speak of a chart of what people stream, a
     headline the item presents the chart, and every place counts
 """
 
+from collections.abc import Iterator
+
 from bot.domain.model import Certainty, Kind, Top10
+from bot.domain.reading.marks import ShowMark
 from bot.domain.reading.parse import services
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.top10.charts import is_of_a_chart, is_streamed
@@ -16,6 +19,7 @@ from bot.domain.reading.top10.doubts import doubt_of
 from bot.domain.reading.top10.placement import placement_of
 from bot.domain.reading.top10.slot import Placement
 from bot.domain.reading.top10.subject import marks_of
+from bot.domain.reading.top10.turns import heir_of
 from bot.domain.reading.topics import Topic, lead_of
 from bot.domain.reading.verdict import Verdict, no, yes
 
@@ -29,19 +33,33 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
     if not charted:
         return None
     reasons: list[str] = []
+    for sentence, mark, placement in _places(passage, topic, charted):
+        bar = doubt_of(passage, topic, sentence, mark, placement)
+        if bar is None:
+            return _verdict(passage, topic, sentence, placement)
+        reasons.append(bar)
+        if sentence.headline and _settles(sentence, mark, placement):
+            return no(Kind.TOP10, *reasons)
+    heir = heir_of(passage, topic)
+    if heir:
+        return _verdict(passage, topic, *heir)
+    return no(Kind.TOP10, *(reasons or ["no place of the show is named"]))
+
+
+def _places(
+    passage: Passage, topic: Topic, charted: list[Sentence]
+) -> Iterator[tuple[Sentence, ShowMark | None, Placement]]:
     for sentence in charted:
         for mark in marks_of(passage, sentence, topic):
             placement = placement_of(sentence, passage.language, mark)
-            if placement is None:
-                continue
-            bar = doubt_of(passage, topic, sentence, mark, placement)
-            if bar is None:
-                return _verdict(passage, topic, sentence, placement)
-            reasons.append(bar)
-            settled = mark or placement.lost  # of a show that it only describes the lead says more
-            if settled and sentence.headline and not sentence.question:
-                return no(Kind.TOP10, *reasons)
-    return no(Kind.TOP10, *(reasons or ["no place of the show is named"]))
+            if placement is not None:
+                yield sentence, mark, placement
+
+
+def _settles(headline: Sentence, mark: ShowMark | None, placement: Placement) -> bool:
+    """Whether the lead can add nothing: more it says of a show only described, a question, a record."""
+    open_ended = headline.question or headline.find("top10.record")
+    return bool(mark or placement.lost) and not open_ended
 
 
 def _verdict(passage: Passage, topic: Topic, sentence: Sentence, placement: Placement) -> Verdict:

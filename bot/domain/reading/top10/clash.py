@@ -6,7 +6,7 @@ from bot.domain.reading.top10.slot import Placement, Slot
 
 _VERB = 2  # words between two titles: "KOs", "just buried"
 _LEADS = 6  # words from "in" to the chart: "in Netflix's weekly English-language"
-_SAYS = ("top10.*", "renewal.*", "general.negation", "general.hope")
+_SAYS = ("top10.*", "renewal.*", "general.negation", "general.hope", "genre.*")
 _STOPS = frozenset(",;:.!?()|–—")
 
 
@@ -38,12 +38,15 @@ def in_a_chart(slot: Slot) -> Placement | None:
     sentence = slot.sentence
     if not sentence.headline or not slot.opens:
         return None
-    chart = _chart_after(sentence, slot.end)
+    start = slot.end
+    if start == slot.start:  # what the show is called in place of its title
+        start = next((what.last for what in sentence.find("top10.what")), sentence.last)
+    chart = _chart_after(sentence, start)
     if chart is None or chart.first >= slot.following:
         return None
     said = (*_SAYS, "interview.*", "passing.*")
-    apart = any(set(sentence.text.gap(n)) & _STOPS for n in range(slot.end, chart.first + 1))
-    known = sentence.within(slot.end, chart.first, *said)
+    apart = any(set(sentence.text.gap(n)) & _STOPS for n in range(start, chart.first + 1))
+    known = sentence.within(start, chart.first, *said)
     return None if apart or known else Placement(chart)
 
 

@@ -31,6 +31,7 @@ def cues_after(slot: Slot) -> list[Cue]:
         and _says_something(sentence, cue, objects)
         and not (belongs(cue, _LOSSES) and cue.first in denied)
         and not _counts(sentence, cue)
+        and "-" not in sentence.text.gap(cue.first)  # "the history-making drama"
     ]
 
 

@@ -5,11 +5,13 @@ from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.top10.otherlists import another_list
 from bot.domain.reading.top10.ranks import ranks_of
 from bot.domain.reading.top10.slot import BEATS, Placement, belongs, main_clause
+from bot.domain.reading.top10.turns import sinks
 from bot.domain.reading.topics import Topic
 
 _OTHER_SORTS = ("recap", "review", "trailer", "guide", "obituary", "private")
 _CHARTS = ("top10.chart", "top10.first", "top10.most")
 _LABEL = 3  # words of a label before its chart, and from that to the colon
+_WITH = 2  # words from "with" to "final season"
 _NOUN = 4  # words from "cancelled" to the noun that it goes with
 
 
@@ -30,6 +32,8 @@ def doubt_of(
     bar = None if placement.listed else bar_of(sentence, placement, mark, remark=not told)
     if not bar and sentence.headline and _goes_on(passage, sentence):
         return "the headline goes on to tell something else"
+    if not bar and sentence.headline and sinks(passage, topic, placement):
+        return "the lead tells that it sank"
     if bar or sentence.headline:
         return bar
     return _headline_differs(passage, topic, sentence, placement)
@@ -52,7 +56,7 @@ def _unsaid(
         return "only asked"
     cue = placement.cue
     first = mark.last if mark and mark.last <= cue.first else sentence.clause(cue.first)[0]
-    first = first if mark else max(first, main_clause(sentence))
+    first = first if mark else max(first, main_clause(sentence), _subject(sentence, cue))
     if mark and _of_somebody(sentence, mark, cue):
         return "it is somebody of the show who is spoken of"
     if mark and mark.first >= cue.last and isinstance(cue, Cue) and belongs(cue, BEATS):
@@ -74,6 +78,14 @@ def _unsaid(
                 continue
             return f"{why} (“{sentence.text.slice(said.first, said.last)}”)"
     return None
+
+
+def _subject(sentence: Sentence, cue: Mark) -> int:
+    """Where "the show" begins, after a comma and right before what it does: "Axed in May, the show leads"."""
+    for what in sentence.find("top10.what"):
+        if 0 <= cue.first - what.last <= 1 and "," in sentence.text.gap(what.first - 1):
+            return what.first
+    return sentence.first
 
 
 def _of_somebody(sentence: Sentence, mark: ShowMark, cue: Mark) -> bool:
@@ -161,6 +173,10 @@ def _describes(headline: Sentence, cue: Cue) -> bool:
     text, sets, numbers = headline.text, headline.language.sets, headline.language.numbers
     if any(0 <= cue.first - past.last <= 1 for past in headline.find("top10.past")):
         return True  # "20 years after its cancellation"
+    led_by = text.words[max(headline.first, cue.first - _WITH) : cue.first]
+    placed = headline.within(headline.first, cue.first, *_CHARTS)
+    if placed and not sets.get("top10.with", frozenset()).isdisjoint(led_by):
+        return True  # "tops Netflix's list with its final season"
     if text.words[cue.first] not in sets.get("top10.attribute", frozenset()):
         return False
     before = text.words[cue.first - 1] if cue.first > headline.first else ""

@@ -12,10 +12,19 @@ def another_list(sentence: Sentence, placement: Placement, mark: ShowMark | None
     groups = ["top10.elsewhere", "top10.record"]
     if "stream" not in sentence.written.lower() and not sentence.find("top10.streaming"):
         groups.append("top10.linear")
-    cue = next(iter(sentence.within(first, last, *groups)), None)
+    told = sentence.within(first, last, *groups)
+    ends = placement.cue.first
+    cue = next((one for one in told if not _describes(sentence, one, ends)), None)
     cue = cue or _labelled(sentence, placement)
     cue = cue or _film(sentence, placement, mark)
     return f"another sort of list (“{sentence.text.slice(cue.first, cue.last)}”)" if cue else None
+
+
+def _describes(sentence: Sentence, record: Cue, place: int) -> bool:
+    """Whether a record is only a word on what has the place: "the spin-off of its biggest-ever hit leads"."""
+    nouns = sentence.find("top10.what", "top10.lead", "top10.most", "top10.first")
+    before = record.last <= place and "top10.record" in record.groups
+    return before and not any(abs(noun.last - record.first) <= 1 for noun in nouns)
 
 
 def _part(sentence: Sentence, cue: Mark) -> tuple[int, int]:

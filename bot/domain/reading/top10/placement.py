@@ -39,7 +39,8 @@ def placement_of(sentence: Sentence, language: Language, mark: ShowMark | None) 
     ranks = ranks_of(sentence, language)
     if mark is None:
         here = main_clause(sentence)
-        return _behind(Slot(sentence, ranks, here, here, here, sentence.last, opens=True))
+        slot = Slot(sentence, ranks, here, here, here, sentence.last, opens=True)
+        return _behind(slot) or in_a_chart(slot)
     numbered = next((rank for rank in ranks if rank.last == mark.first), None)
     if numbered and sentence.text.gap(mark.first)[:2] in AFTER_NUMBER:
         return replace(placed(numbered, numbered.rank), listed=True)
@@ -63,7 +64,8 @@ def _behind(slot: Slot) -> Placement | None:
     if not said:
         return _bare(slot)
     if tells_loss(sentence, said[0]):
-        return Placement(said[0], lost=True)
+        again = _now(slot, said)
+        return _behind(again) if again else Placement(said[0], lost=True)
     if not belongs(said[0], BEATS):  # "dethrones Y as the most-watched series"
         last = min(last, sentence.clause(said[0].first)[1])
     last = next((cue.first for cue in said if tells_loss(sentence, cue)), last)
@@ -81,6 +83,16 @@ def _behind(slot: Slot) -> Placement | None:
         end = min(slot.following, sentence.clause(last)[1])
         rank = next((place.rank for place in slot.ranks if last <= place.first < end), None)
     return Placement(kept[0], rank, _moves(kept, rank))
+
+
+def _now(slot: Slot, said: list[Cue]) -> Slot | None:
+    """What is so now, after a loss: "fell out in May, but now it is back at No. 4"."""
+    sentence = slot.sentence
+    now = sentence.within(said[0].last, slot.following, "top10.now")
+    for what in sentence.within(said[0].last, slot.following, "top10.what"):
+        if any(one.last == what.first or 0 <= one.first - what.last < _TO for one in now):
+            return replace(slot, start=what.last, end=what.last)
+    return None
 
 
 def _sinks(slot: Slot) -> bool:

@@ -7,6 +7,7 @@ from bot.domain.reading.language import Language
 from bot.domain.reading.marks import RankMark
 from bot.domain.reading.passage import Sentence
 
+_LIST = 3  # words of "the top five"
 _REACH = 4  # words from "most watched" to "series"
 LAST = 10
 """The last place of a Top 10."""
@@ -27,6 +28,7 @@ def _marks(sentence: Sentence, language: Language) -> Iterator[RankMark]:
     charts = sentence.find("top10.chart", "top10.noise")  # the 10 of "Top 10" is no place
     taken = {n for mark in (*sentence.shows, *charts) for n in range(mark.first, mark.last)}
     starts = {mark.first for mark in sentence.shows}
+    most = {cue.first for cue in sentence.find("top10.most")}
     for n in range(sentence.first, sentence.last):
         if n in taken or not _is_number(sentence.text.words[n], language):
             continue
@@ -34,7 +36,8 @@ def _marks(sentence: Sentence, language: Language) -> Iterator[RankMark]:
         rank = number or _ordinal(sentence, n, language, starts)
         if rank and rank <= LAST:
             after = sentence.text.words[n + 1 : n + 2]
-            yield RankMark(n, n + 1, rank, sure=bool(number or set(after) & language.ranks.noun))
+            sure = number or n + 1 in most or set(after) & language.ranks.noun
+            yield RankMark(n, n + 1, rank, sure=bool(sure))
 
 
 def _is_number(word: str, language: Language) -> bool:
@@ -65,6 +68,11 @@ def _superlatives(sentence: Sentence, language: Language) -> Iterator[RankMark]:
     """The first place in "the most-watched new series"; "the ten most-watched series" are a list."""
     for cue in sentence.find("top10.runner"):
         yield RankMark(cue.first, cue.last, 2, sure=True)
+    for cue in sentence.find("top10.last"):
+        words = sentence.text.words[cue.last : cue.last + _LIST]
+        places = (_cardinal(word, language) for word in words)
+        for place in filter(None, places):
+            yield RankMark(cue.first, cue.last + _LIST, place, sure=True)
     kinds = [cue.first for cue in sentence.find("top10.what")]
     for cue in sentence.find("top10.most"):
         before = sentence.text.words[cue.first - 1] if cue.first > sentence.first else ""
@@ -79,7 +87,10 @@ def _superlatives(sentence: Sentence, language: Language) -> Iterator[RankMark]:
 def _ordinal(sentence: Sentence, n: int, language: Language, titles: set[int]) -> int | None:
     word = sentence.text.words[n]
     digits = word.rstrip("abcdefghijklmnopqrstuvwxyzº")
-    if digits.isdecimal() and digits != word and word[len(digits) :] in language.numbers.endings:
+    ending = word[len(digits) :]
+    if digits.isdecimal() and ending and ending in language.numbers.endings:
+        if n > sentence.first and sentence.text.capitalised(n - 1):
+            return None  # "October 1st"
         rank = int(digits[:3])
     else:
         rank = language.ranks.ordinal.get(word, 0)

@@ -51,7 +51,16 @@ def _of_another(sentence: Sentence) -> bool:
     return any(
         n not in named and _is_name(sentence, n) and not _owns(sentence, n)
         for n in range(sentence.first + 1, until)
+        if not _is_adjunct(sentence, n)
     )
+
+
+def _is_adjunct(sentence: Sentence, n: int) -> bool:
+    """Whether a name only says when or where: "from Thursday to Sunday", "in New York"."""
+    while n > sentence.first and _is_name(sentence, n - 1) and sentence.text.gap(n) == " ":
+        n -= 1
+    small = sentence.language.sets.get("top10.adjunct", frozenset())
+    return sentence.text.words[n - 1] in small if n > sentence.first else False
 
 
 def _opens_with_it(sentence: Sentence) -> bool:

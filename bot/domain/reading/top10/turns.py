@@ -1,0 +1,58 @@
+"""What the lead adds to a headline of a chart: who the new first is, and who sank while still in the list."""
+
+from bot.domain.reading.asides import asides_of
+from bot.domain.reading.passage import Passage, Sentence
+from bot.domain.reading.top10.placement import placement_of
+from bot.domain.reading.top10.slot import Placement, placed
+from bot.domain.reading.topics import Topic, lead_of
+
+_AGENT = 9  # words from "dethroned" to "by": "dethroned in Netflix's Top 10 TV list by"
+_FALLS = ("top10.lose", "top10.dethrone", "top10.beaten")
+
+
+def heir_of(passage: Passage, topic: Topic) -> tuple[Sentence, Placement] | None:
+    """The place of the show that the lead names first, where "X dethroned by a new hit" keeps its title back."""
+    if topic.in_headline:
+        return None
+    for sentence in passage.headline:
+        fall = next(iter(sentence.find(*_FALLS)), None)
+        if fall and sentence.shows and _keeps_back(sentence, fall.last):
+            fallen = {mark.show.id for mark in sentence.shows}
+            new = _named_first(passage)
+            taken = new == topic.show.id and new not in fallen
+            return (sentence, placed(fall, 1)) if taken else None
+    return None
+
+
+def _keeps_back(sentence: Sentence, word: int) -> bool:
+    """Whether an agent follows that is no title: "by a new show"."""
+    text, agents = sentence.text, sentence.language.sets["top10.agent"]
+    near = range(word - 1, min(word + _AGENT, sentence.last))
+    agent = next((n for n in near if text.words[n] in agents), None)
+    if agent is None or sentence.within(agent, sentence.last, "top10.film"):
+        return False
+    titled = any(first > agent for first, _ in text.quotes)
+    return not titled and not any(mark.first > agent for mark in sentence.shows)
+
+
+def _named_first(passage: Passage) -> int | None:
+    marks = (
+        mark.show.id
+        for sentence in lead_of(passage)
+        for mark in sentence.shows
+        if mark.first not in asides_of(sentence)
+    )
+    return next(marks, None)
+
+
+def sinks(passage: Passage, topic: Topic, said: Placement) -> bool:
+    """Whether the lead tells that a show sank, of which the headline only tells that it is in the list."""
+    if said.moves or said.rank:
+        return False
+    told = (
+        placement_of(sentence, passage.language, mark)
+        for sentence in lead_of(passage)
+        for mark in sentence.named(topic.show)
+        if mark.first not in asides_of(sentence)
+    )
+    return any(placement is not None and placement.lost for placement in told)
