@@ -8,11 +8,12 @@ from bot.domain.reading.language import Numbers
 from bot.domain.reading.marks import Cue, SeasonMark, ShowMark
 from bot.domain.reading.passage import Sentence
 from bot.domain.reading.renewal.forms import Form, Needs, Side, forms_of
+from bot.domain.reading.renewal.frames import Frame, frames_of
 from bot.domain.reading.renewal.loose import is_free
 from bot.domain.reading.renewal.needs import is_complete
 from bot.domain.reading.renewal.outline import Outline
 from bot.domain.reading.renewal.shows import shows_of
-from bot.domain.reading.renewal.terms import season_of
+from bot.domain.reading.renewal.terms import is_new, season_of
 
 _WEAK = (Needs.SEASON, Needs.SAID_OF_SEASON, Needs.BETWEEN, Needs.BOOKED)
 
@@ -48,7 +49,8 @@ class Told:
         season = self.season
         renewal = not season or self.sentence.within(season.last, season.last + 1, "renewal.order")
         settled = self.form.needs is Needs.SAID_OF_SEASON
-        return not self.weak or self.missing or settled or ordered or bool(renewal)
+        new = season is not None and is_new(season, self.sentence)
+        return not self.weak or self.missing or settled or ordered or new or bool(renewal)
 
 
 def decisions_of(
@@ -58,10 +60,15 @@ def decisions_of(
     cues = sentence.find("renewal.*")
     if sentence.headline and sentence.seasons:
         cues += sentence.find("phrase.booked")
-    if not cues:
+    if not cues and not sentence.seasons:
         return ()
     outline = Outline(sentence, numbers)
-    return tuple(told for cue in cues for told in _told(outline, cue, promised))
+    known = tuple(told for cue in cues for told in _told(outline, cue, promised))
+    if any(told.decision is not Decision.RENEWED or not told.weak for told in known):
+        return known
+    framed = tuple(_framed(outline, one) for one in frames_of(outline) if one.sure)
+    refused = any(told.missing for told in framed)  # "orders no second season" is known as an order
+    return framed if refused or not known else known
 
 
 def hints_of(sentence: Sentence, numbers: Numbers) -> frozenset[Decision]:
@@ -72,6 +79,20 @@ def hints_of(sentence: Sentence, numbers: Numbers) -> frozenset[Decision]:
         for cue in sentence.find("renewal.*")
         for form in forms_of(cue)
         if is_complete(outline, cue, form)
+    ).union(frame.decision for frame in frames_of(outline))
+
+
+def _framed(outline: Outline, frame: Frame) -> Told:
+    return Told(
+        frame.decision,
+        frame.cue,
+        outline.sentence,
+        frame.shows,
+        frame.form,
+        reach=outline.sentence.clause(frame.cue.first)[1],
+        season=frame.season,
+        missing=frame.form.missing,
+        loose=not frame.shows and not outline.sentence.headline,
     )
 
 

@@ -25,7 +25,7 @@ def is_free(outline: Outline, cue: Cue, form: Form) -> bool:
         or outline.is_somebodys(sentence.first, sentence.last)
     ):
         return False
-    if not outline.other.isdisjoint(range(first, last)) or _has_title(outline):
+    if not outline.other.isdisjoint(range(first, last)) or has_title(outline):
         return False
     near = range(cue.first - _ACTOR, cue.first)
     if any(person.last - 1 in near for person in sentence.people):
@@ -46,7 +46,7 @@ def _is_of_television(outline: Outline, first: int, last: int) -> bool:
     return any(first <= mark.first < last for mark in marks)
 
 
-def _has_title(outline: Outline) -> bool:
+def has_title(outline: Outline) -> bool:
     """Whether a title that nobody watches stands in quotation marks."""
     sentence, text = outline.sentence, outline.sentence.text
     shows = {show.first for show in sentence.shows}

@@ -14,6 +14,7 @@ from bot.domain.reading.spelling import JOINS
 
 NETWORKS = ("streamers", "channels")
 _ONE_OF = 5  # words of "one of its most-watched dark" before "dramas"
+_DESCRIBED = 5  # words from "the" to "drama": "the gritty Jane Doe crime drama"
 _STOPS = frozenset(";|")
 _CUTS = frozenset(",;:–—()|")
 
@@ -96,13 +97,16 @@ class Outline:
         return any(not self.is_itself(mark) and not self.is_addressed(mark) for mark in marks)
 
     def is_known(self, word: Cue) -> bool:
-        """Whether "the show" must be the one just named: "X creator says the show is ending"."""
-        before = word.first - 1
-        for mark in self.sentence.shows:  # "The X prequel"
-            if mark.last == word.first and mark.first in self._passing:
-                own = self.sentence.text.words[mark.first] in self.numbers.definite
-                before = mark.first - 1 + own
-        return before >= 0 and self.sentence.text.words[before] in self.numbers.definite
+        """Whether "the show" is one already known: "X creator says the show is ending", "the Jane Doe drama"."""
+        words, cuts = self.sentence.text.words, self.cuts(word.first - _DESCRIBED, word.first)
+        for before in range(word.first - 1, word.first - 1 - _DESCRIBED, -1):
+            if before < self.sentence.first or before + 1 in cuts or before in self.joint:
+                return False
+            if words[before] in self.numbers.definite:
+                return True
+            if words[before] in self.numbers.more or words[before] in self.numbers.article:
+                return False
+        return False
 
     def is_addressed(self, mark: ShowMark) -> bool:
         """Whether the show's fans are told: "Good news, X fans: NBC has ordered Season 4"."""

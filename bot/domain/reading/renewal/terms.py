@@ -2,6 +2,7 @@
 
 from bot.domain.model import Decision
 from bot.domain.reading.marks import Cue, Mark, SeasonMark
+from bot.domain.reading.passage import Sentence
 from bot.domain.reading.renewal.forms import Form, Needs, Side
 from bot.domain.reading.renewal.outline import Outline, overlap
 from bot.domain.reading.seasons import stands_alone
@@ -37,7 +38,7 @@ def season_after(outline: Outline, cue: Cue, end: int) -> SeasonMark | None:
     """The season to come that a verb leads on to: "gets a third season"."""
     for mark in outline.sentence.seasons:
         if cue.last <= mark.first < end and _reaches(outline, cue.last, mark.first):
-            return mark if _is_to_come(outline, mark) and _is_itself(outline, mark) else None
+            return mark if is_to_come(outline, mark) and stands_for_itself(outline, mark) else None
     return None
 
 
@@ -46,7 +47,7 @@ def _label(outline: Outline, cue: Cue) -> SeasonMark | None:
     for mark in outline.sentence.seasons[:1]:
         after_title = any(show.last == mark.first for show in outline.sentence.shows[:1])
         labels = ":" in outline.sentence.text.gap(mark.last) and mark.last <= cue.first
-        return mark if after_title and labels and _is_to_come(outline, mark) else None
+        return mark if after_title and labels and is_to_come(outline, mark) else None
     return None
 
 
@@ -59,7 +60,7 @@ def _alone_before(outline: Outline, cue: Cue) -> SeasonMark | None:
             first -= 1
         begins = first == outline.sentence.first or bool(outline.cuts(first, first))
         if mark.last == cue.first and (begins or text.words[first - 1] in numbers.joins):
-            return mark if _is_to_come(outline, mark) or bool(mark.counted) else None
+            return mark if is_to_come(outline, mark) or bool(mark.counted) else None
     return None
 
 
@@ -74,7 +75,7 @@ def _before(outline: Outline, cue: Cue, start: int) -> SeasonMark | None:
     for mark in before[-1:]:
         near = outline.is_of_show(mark, cue.first)
         parted = outline.cuts(mark.last, cue.first)
-        return mark if near and not parted and _is_to_come(outline, mark) else None
+        return mark if near and not parted and is_to_come(outline, mark) else None
     return None
 
 
@@ -119,14 +120,22 @@ def _reaches(outline: Outline, first: int, last: int) -> bool:
     return len(between) <= _FAR and light and not set(between) & outline.other
 
 
-def _is_to_come(outline: Outline, mark: SeasonMark) -> bool:
+def is_to_come(outline: Outline, mark: SeasonMark) -> bool:
     """Whether it is a season beyond the first."""
     ordered = bool(mark.counted) and mark.last in outline.orders
     return max(mark.numbers, default=0) > 1 or mark.more or mark.final or ordered
 
 
-def _is_itself(outline: Outline, mark: SeasonMark) -> bool:
+def stands_for_itself(outline: Outline, mark: SeasonMark) -> bool:
     """Whether the season is meant, not its trailer or its cast."""
     titles = {show.first for show in outline.sentence.shows}
     free = mark.last in outline.orders | outline.joint | titles
     return free or stands_alone(outline.sentence.text, mark, outline.numbers)
+
+
+def is_new(mark: SeasonMark, sentence: Sentence) -> bool:
+    """Whether a season is told of as something new: "a third season", "another one", not "its third"."""
+    words, numbers = sentence.text.words, sentence.language.numbers
+    before = words[mark.first - 1] if mark.first > sentence.first else ""
+    further = mark.more or max(mark.numbers, default=0) > 1
+    return further and (mark.more or before in numbers.article - numbers.definite)

@@ -1,0 +1,33 @@
+import pytest
+
+from tests.domain.reading.renewal.judging import fates
+
+
+@pytest.mark.parametrize(
+    ("headline", "fate"),
+    [
+        ("HBO tops up its tanks for another season of 'Harbor Lights'", "Harbor Lights renewed"),
+        ("Netflix waters the garden for a fourth season of 'Moonlit'", "Moonlit renewed 4"),
+        ("'Moonlit' swaps Rome for Oslo with Season 4 order at Netflix", "Moonlit renewed 4"),
+        ("HBO won't spring for a third season of 'Harbor Lights'", "Harbor Lights cancelled 2"),
+        ("HBO plots no third season of 'Harbor Lights'", "Harbor Lights cancelled 2"),
+    ],
+)
+def test_a_network_and_a_season_to_come_give_any_verb_its_sense(headline: str, fate: str) -> None:
+    assert fates(headline) == fate
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "HBO kicks off a third season of 'Harbor Lights' tonight",
+        "Netflix films a fourth season of 'Moonlit' in Oslo",
+        "HBO hasn't planned a third season of 'Harbor Lights' yet",
+        "Netflix may never spring for a fourth season of 'Moonlit'",
+        "HBO lures Dana Whitlock into a third season of 'Harbor Lights'",
+        "HBO isn't ruling out a third season of 'Harbor Lights'",
+        "'Moonlit' season 4 order explained",
+    ],
+)
+def test_what_is_no_decision_stays_none_in_the_same_frame(headline: str) -> None:
+    assert not fates(headline)
