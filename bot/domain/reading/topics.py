@@ -105,9 +105,8 @@ def _subjects(
 ) -> set[int]:
     lead = [(sentence, ids) for sentence, ids in named if not sentence.headline and ids]
     if not headline:
-        return (_of_whom(passage) & {one for _, ids in lead for one in ids}) or (
-            lead[0][1] if lead else set()
-        )
+        whose = _of_whom(passage) & {one for _, ids in lead for one in ids}
+        return whose or next((own for _, ids in lead if (own := ids - _heads(lead))), set())
     subjects = headline & (_label(passage.headline[0]) or headline)
     if any(sentence.find("passing.several") for sentence in passage.headline):
         return subjects.union(*(ids for _, ids in lead))
@@ -117,6 +116,13 @@ def _subjects(
             if listed & subjects:
                 subjects = subjects | listed
     return subjects
+
+
+def _heads(lead: list[tuple[Sentence, set[int]]]) -> set[int]:
+    """The shows whose name heads that of another in the lead: there "Star Trek fans" are those of a family."""
+    shows = {mark.show.id: mark.show.title for sentence, _ in lead for mark in sentence.shows}
+    families = {title.partition(":")[0] for title in shows.values() if ":" in title}
+    return {show for show, title in shows.items() if title in families}
 
 
 def _of_whom(passage: Passage) -> set[int]:

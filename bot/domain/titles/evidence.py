@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.domain.titles.names import ARTICLES, Name
 from bot.domain.titles.namesakes import of_namesakes
-from bot.domain.titles.neighbours import by_another, of_neighbours
+from bot.domain.titles.neighbours import by_another, is_owned, of_neighbours
 from bot.domain.titles.occurrence import LONG, Clue, Occurrence
 from bot.domain.titles.surroundings import Surroundings, context, everyday
 from bot.domain.titles.writing import of_writing
@@ -65,7 +65,7 @@ def _of_item(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
     person = around.person(show)
     if person:
         yield 3.0, f"{person} is named"
-    elif by_another(seen):
+    elif by_another(seen) or (around.games and is_owned(seen)):
         yield -3.0, "the work of somebody who is none of the show's"
     if around.network(show):
         plain = name.words == 1 and name.folded in everyday()

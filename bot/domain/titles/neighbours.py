@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.domain.titles.fold import Text
 from bot.domain.titles.occurrence import LONG, Clue, Occurrence
-from bot.domain.titles.surroundings import context, joined, known, strict_seasons
+from bot.domain.titles.surroundings import context, everyday, joined, known, strict_seasons
 
 _NAME = 2  # words of a name
 _YEAR = 4  # digits
@@ -18,6 +18,8 @@ def of_neighbours(seen: Occurrence) -> Iterator[Clue]:
     before, after = words[max(0, seen.first - 3) : seen.first], words[seen.last : seen.last + 3]
     own = after[1:] if after[:1] == ("s",) else after
     told = own[:1] if set(own[:1]) & context()["function"] else own[:2]
+    if _leads_on(seen):
+        return
     yield from _of_people(seen, told)
     if len(before) > 1 and before[-1] in context()["of"] and before[-2] in context()["trade"]:
         yield 2.0, "somebody of it is named"
@@ -41,6 +43,13 @@ def _of_its_year(seen: Occurrence) -> Iterator[Clue]:
     bracketed = year.isdecimal() and len(year) == _YEAR and "(" in text.gap(seen.last)
     if own and bracketed and abs(int(year) - own) > 1:
         yield -4.0, f"of {year}, and the show is of {own}"
+
+
+def is_owned(seen: Occurrence) -> bool:
+    """Whether it is quoted after whoever made it, as songs are: "Jane Doe's “Halo”"."""
+    text, own = seen.text, seen.first - 1
+    quoted = (seen.first, seen.last) in text.quotes and own > 0 and text.words[own] == "s"
+    return quoted and text.capitalised(own - 1) and text.words[own - 1] not in known()
 
 
 def by_another(seen: Occurrence) -> bool:
@@ -104,9 +113,8 @@ def _speaks(text: Text, word: int) -> bool:
 def _of_season(seen: Occurrence) -> Iterator[Clue]:
     """Seasons beside it: "X season 3", "season 3 of X"; without a number "season" says less, "series" nothing."""
     words = seen.text.words
-    leads_on = seen.name.folded in context()["leading"] and not seen.text.shouted(seen.first)
-    if leads_on and not _begins(seen, seen.first):
-        return  # "dropped from season 1 to 3"
+    if _leads_on(seen):
+        return
     after = words[seen.last : seen.last + 4]
     after = after[1:] if after[:1] == ("s",) else after
     numbered = len(after) > 1 and (after[1].isdecimal() or after[1] in context()["ordinal"])
@@ -123,6 +131,13 @@ def _of_season(seen: Occurrence) -> Iterator[Clue]:
         yield 1.0, "a season is named beside it"
 
 
+def _leads_on(seen: Occurrence) -> bool:
+    """Whether it is a small word in a sentence: "dropped from season 1 to 3", "Saved From Cancellation"."""
+    if seen.name.folded not in context()["leading"] or seen.text.shouted(seen.first):
+        return False
+    return not (_begins(seen, seen.first) or (seen.first, seen.last) in seen.text.quotes)
+
+
 def _longer_name(seen: Occurrence) -> bool:
     """Whether a capitalised word joins on, or one across "of", in a text that does not capitalise all."""
     text, first, last = seen.text, seen.first, seen.last
@@ -135,13 +150,22 @@ def _longer_name(seen: Occurrence) -> bool:
     ):
         return True
     if text.field == "headline" and _title_case(seen):
-        return False
+        return _ends_a_subject(seen)
     if text.words[last : last + 1] != ("s",) and joined(text, last, last):
         return True
     if text.words[max(0, first - 1) : first] == ("of",) and text.gap(first) == " ":
         return _joins(text, first - 2, first - 1) and not _begins(seen, first - 2)
     begins = _begins(seen, first - 1) and seen.name.words > 1
     return _joins(text, first - 1, first) and not begins
+
+
+def _ends_a_subject(seen: Occurrence) -> bool:
+    """Whether one word stands before a common one where all are capitalised: "Animal Kingdom Renewed"."""
+    text, told = seen.text, seen.text.words[seen.last : seen.last + 1]
+    subject = bool(set(told) & (context()["fate"] | context()["role"] | context()["placed"]))
+    common = seen.first == 1 and seen.name.folded in everyday()
+    small = text.words[0] in context()["function"] or text.words[0].endswith("ing")
+    return subject and common and not small and _joins(text, 0, 1)
 
 
 def _joins(text: Text, word: int, gap: int) -> bool:

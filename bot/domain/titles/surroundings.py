@@ -201,6 +201,8 @@ def _counts(word: str) -> bool:
 def _is_clause(text: Text, word: int, gap: int) -> bool:
     """Whether words after a colon are speech or a clause, no subtitle: "X: 'Ann is mine'", "X: Fans say"."""
     follows = word + 1 < len(text.words) and text.gap(word + 1) == " "
+    if follows and text.field != "headline" and text.words[word + 1] in context()["and"]:
+        return False  # "X: Origins and Y"
     return text.gap(gap)[-1:] in "‘“'\"" or (follows and not text.capitalised(word + 1))
 
 
