@@ -18,7 +18,8 @@ from bot.domain.titles.evidence import weigh
 from bot.domain.titles.fold import Text
 from bot.domain.titles.names import Name, names_of
 from bot.domain.titles.occurrence import LONG, Occurrence
-from bot.domain.titles.surroundings import Surroundings, context
+from bot.domain.titles.surroundings import Surroundings
+from bot.domain.titles.words import context
 
 LEAST = 0.5
 """Words of less weight are taken for ordinary words."""

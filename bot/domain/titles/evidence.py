@@ -8,7 +8,8 @@ from bot.domain.titles.names import ARTICLES, Name
 from bot.domain.titles.namesakes import of_namesakes
 from bot.domain.titles.neighbours import by_another, is_owned, of_neighbours
 from bot.domain.titles.occurrence import LONG, Clue, Occurrence
-from bot.domain.titles.surroundings import Surroundings, context, everyday
+from bot.domain.titles.surroundings import Surroundings
+from bot.domain.titles.words import context, everyday
 from bot.domain.titles.writing import of_writing
 
 _STOPS = frozenset(",;:.!?")

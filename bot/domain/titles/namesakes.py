@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.domain.titles.occurrence import Clue, Occurrence
-from bot.domain.titles.surroundings import context
+from bot.domain.titles.words import context
 
 _FIRST = 1930  # television's first year
 _DIGITS = 4

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from bot.domain.titles.fold import Text
 from bot.domain.titles.occurrence import LONG, Clue, Occurrence
-from bot.domain.titles.surroundings import context, everyday, joined, known, strict_seasons
+from bot.domain.titles.words import context, everyday, known, strict_seasons
+from bot.domain.titles.writing import joined
 
 _NAME = 2  # words of a name
 _YEAR = 4  # digits

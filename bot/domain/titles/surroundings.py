@@ -1,10 +1,8 @@
 """What a whole item offers as evidence for and against any of its titles."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.domain.folding import spaced
@@ -12,41 +10,17 @@ from bot.domain.lazy import lazy
 from bot.domain.model import Show
 from bot.domain.titles.fold import Text
 from bot.domain.titles.names import Name
+from bot.domain.titles.words import charts, context, strict_seasons
+from bot.domain.titles.writing import joined
 
-_TELLING = 3  # different small words by which an item is in another language than English
-
-
-@cache
-def context() -> dict[str, frozenset[str]]:
-    """The word lists of ``context.toml``."""
-    written = files("bot.domain.titles").joinpath("context.toml").read_text(encoding="utf-8")
-    return {key: frozenset(value.split()) for key, value in tomllib.loads(written).items()}
-
-
-@cache
-def strict_seasons() -> frozenset[str]:
-    """The words for seasons that mean one even without a number."""
-    return context()["season"] - context()["loose"]
-
-
-@cache
-def _of_charts() -> tuple[str, ...]:
-    return tuple(f" {' '.join(said.split('_'))} " for said in sorted(context()["charted"]))
-
-
-@cache
-def everyday() -> frozenset[str]:
-    """The words, and names of people, that a title of one word may well be instead."""
-    return context()["common"] | context()["given"]
+_TELLING = 3  # different words by which an item is in another language than English
+_ACCENTS = 2  # of these that only have accents, as names in English may have
 
 
 @lru_cache(200_000)
 def folded_name(name: str) -> str:
     """A title's or a person's name in comparable form, worked out once."""
     return spaced(name)
-
-
-_OF_PLURALS = ("' ", "’ ")
 
 
 @lru_cache(10_000)
@@ -83,14 +57,20 @@ class Surroundings:
     @lazy
     def foreign(self) -> bool:
         """Whether the item is not in English, so that an English word in it is likely a name."""
-        return len(context()["foreign"] & self._words) >= _TELLING
+        accented = {
+            word
+            for text in self.texts
+            for word in text.clean.split()
+            if not word.isascii() and any(c.isalpha() and not c.isascii() for c in word)
+        }
+        return len(context()["foreign"] & self._words) + min(len(accented), _ACCENTS) >= _TELLING
 
     @lazy
     def chart(self) -> bool:
         """Whether the item names a chart of what people watch."""
         words = self._words
         named = not context()["chart"].isdisjoint(words)
-        return named or any(said in self.folded for said in _of_charts())
+        return named or any(said in self.folded for said in charts())
 
     @lazy
     def seasons(self) -> bool:
@@ -182,35 +162,8 @@ class Surroundings:
         return any(f" {form} " in self.folded and form not in title for form in name_forms(words))
 
 
-def joined(text: Text, word: int, gap: int) -> str:
-    """The word if it could be a part of a name with the one across the gap; else nothing."""
-    if not 0 <= word < len(text.words) or text.gap(gap).strip("’'") not in (" ", "-", ": "):
-        return ""
-    if ":" in text.gap(gap) and _is_clause(text, word, gap):
-        return ""
-    if text.gap(gap) in _OF_PLURALS and text.words[gap - 1].endswith("s"):
-        return ""  # "EastEnders' Jane Doe"
-    said = text.words[word]
-    return said if text.capitalised(word) and not said.isdigit() and said not in known() else ""
-
-
 def _counts(word: str) -> bool:
     return word.isdecimal() or word in context()["ordinal"]
-
-
-def _is_clause(text: Text, word: int, gap: int) -> bool:
-    """Whether words after a colon are speech or a clause, no subtitle: "X: 'Ann is mine'", "X: Fans say"."""
-    follows = word + 1 < len(text.words) and text.gap(word + 1) == " "
-    if follows and text.field != "headline" and text.words[word + 1] in context()["and"]:
-        return False  # "X: Origins and Y"
-    return text.gap(gap)[-1:] in "‘“'\"" or (follows and not text.capitalised(word + 1))
-
-
-@cache
-def known() -> frozenset[str]:
-    """Words that stand beside titles and are no part of them, capital letter or not."""
-    lists = context()
-    return lists["beside"] | lists["season"] | lists["role"] | lists["television"] | lists["before"]
 
 
 def _places(text: Text, name: Name) -> Iterator[tuple[int, int]]:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from bot.domain.folding import spaced
+from bot.domain.titles.fold import Text
 from bot.domain.titles.occurrence import LONG, Clue, Occurrence
-from bot.domain.titles.surroundings import known
+from bot.domain.titles.words import context, known
 
 _NEAR = 3  # words on either side by which the writing is judged
 _TITLE = 7  # words of a quotation that may be a title; more are speech
+_OF_PLURALS = ("' ", "’ ")
 
 
 def of_writing(seen: Occurrence) -> Iterator[Clue]:
@@ -84,3 +86,23 @@ def _stands_out(seen: Occurrence) -> bool:
         return False
     near = [n for n in _near(seen) if len(seen.text.words[n]) > LONG]
     return sum(seen.text.capitalised(n) for n in near) * 2 < max(1, len(near))
+
+
+def joined(text: Text, word: int, gap: int) -> str:
+    """The word if it could be a part of a name with the one across the gap; else nothing."""
+    if not 0 <= word < len(text.words) or text.gap(gap).strip("’'") not in (" ", "-", ": "):
+        return ""
+    if ":" in text.gap(gap) and _is_clause(text, word, gap):
+        return ""
+    if text.gap(gap) in _OF_PLURALS and text.words[gap - 1].endswith("s"):
+        return ""  # "EastEnders' Jane Doe"
+    said = text.words[word]
+    return said if text.capitalised(word) and not said.isdigit() and said not in known() else ""
+
+
+def _is_clause(text: Text, word: int, gap: int) -> bool:
+    """Whether words after a colon are speech or a clause, no subtitle: "X: 'Ann is mine'", "X: Fans say"."""
+    follows = word + 1 < len(text.words) and text.gap(word + 1) == " "
+    if follows and text.field != "headline" and text.words[word + 1] in context()["and"]:
+        return False  # "X: Origins and Y"
+    return text.gap(gap)[-1:] in "‘“'\"" or (follows and not text.capitalised(word + 1))
