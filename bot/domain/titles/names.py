@@ -51,7 +51,8 @@ def names_of(shows: Iterable[Show]) -> dict[str, tuple[Name, ...]]:
     for show in shows:
         for name in _names(show, families):
             kept = found.setdefault(name.folded, {}).setdefault(show.id, name)
-            if kept.clipped and not name.clipped:
+            plainer = name.written.islower() and not kept.written.islower()  # "mixed-ish"
+            if (kept.clipped or plainer) and not name.clipped:
                 found[name.folded][show.id] = name
     return {folded: tuple(by_show.values()) for folded, by_show in found.items()}
 

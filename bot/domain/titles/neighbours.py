@@ -152,12 +152,19 @@ def _longer_name(seen: Occurrence) -> bool:
         return True
     if text.field == "headline" and _title_case(seen):
         return _ends_a_subject(seen)
-    if text.words[last : last + 1] != ("s",) and joined(text, last, last):
+    if _has_subtitle(seen) or (text.words[last : last + 1] != ("s",) and joined(text, last, last)):
         return True
     if text.words[max(0, first - 1) : first] == ("of",) and text.gap(first) == " ":
         return _joins(text, first - 2, first - 1) and not _begins(seen, first - 2)
     begins = _begins(seen, first - 1) and seen.name.words > 1
     return _joins(text, first - 1, first) and not begins
+
+
+def _has_subtitle(seen: Occurrence) -> bool:
+    """Whether a colon and a capital follow within prose: "two spin-offs, X: Abroad and X: Undercover"."""
+    text, last = seen.text, seen.last
+    goes_on = last < len(text.words) and text.gap(last) == ": " and text.capitalised(last)
+    return goes_on and text.field != "headline" and not _begins(seen, seen.first)
 
 
 def _ends_a_subject(seen: Occurrence) -> bool:

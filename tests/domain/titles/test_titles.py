@@ -5,6 +5,7 @@ from bot.domain.titles import Titles
 from tests.domain.shows import (
     CHALLENGE,
     ETOILE,
+    FROM,
     HEIST,
     OFFICE_UK,
     OFFICE_US,
@@ -225,3 +226,27 @@ def test_a_doubtful_word_that_is_listed_with_a_title_is_one() -> None:
     assert not Titles((WEDNESDAY,)).mentions(
         item("A Netflix record held by Wednesday and Thursday")
     )
+
+
+def test_a_title_may_begin_with_a_small_letter_where_an_alias_does() -> None:
+    show = Show(7, "Mixed-ish", ("mixed-ish",), year=2019, network="ABC")
+
+    [mention] = Titles((show,)).mentions(item("ABC drops mixed-ish after two seasons"))
+
+    assert mention.show == show
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary"),
+    [
+        ("Netflix Saves Peacock Show From Cancellation", "The drama series is back on TV."),
+        ("CBS trims its slate", "Two spin-offs, Task: Abroad and Task: Undercover, are cancelled."),
+        ("Robot Task Renewed for Season 3 at TNT", "The drama series is back on TV."),
+    ],
+)
+def test_a_preposition_and_a_part_of_a_longer_title_are_no_titles(
+    headline: str, summary: str
+) -> None:
+    titles = Titles((FROM, Show(8, "Task", year=2025, network="HBO")))
+
+    assert titles.mentions(item(headline, summary)) == ()
