@@ -105,8 +105,9 @@ def _in_full(told: Told, lead: Iterable[Told], passage: Passage, topic: Topic) -
     return replace(told, decision=Decision.REVERSED, season=ordered) if ordered else told
 
 
-def _rank(told: Told) -> int:
-    return _RANK.index(told.decision) if told.decision in _RANK else len(_RANK)
+def _rank(told: Told) -> tuple[int, bool]:
+    at = _RANK.index(told.decision) if told.decision in _RANK else len(_RANK)
+    return at, not told.plain
 
 
 def _verdict(

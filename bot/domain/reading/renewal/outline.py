@@ -1,6 +1,6 @@
 """What the words of a sentence are good for: titles, light words, turns, other things than a show."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.domain.lazy import lazy
@@ -195,10 +195,19 @@ class Outline:
         ones = [cue.last for cue in self.sentence.find("phrase.one_of")] if several else []
         ones += [cue.last for cue in self.sentence.find("phrase.both")] if several else []
         one = [c for c in several if any(0 <= c.first - last <= _ONE_OF for last in ones)]
-        alone = self.sentence.find("phrase.series")
+        alone = [*self.sentence.find("phrase.series"), *self._compounds()]
         seasons = _words(self.sentence.seasons)
         stands = {cue for cue in (*alone, *one) if cue.first not in seasons}
         return tuple(sorted(stands, key=lambda cue: cue.first))
+
+    def _compounds(self) -> Iterator[Cue]:
+        """The words that are such a one with more before it: "Geisterserie"."""
+        heads = tuple(self.sentence.language.sets.get("phrase.heads", ()))
+        known = {cue.first for cue in self.sentence.find("phrase.series")}
+        for n in range(self.sentence.first, self.sentence.last) if heads else ():
+            word = self.sentence.text.words[n]
+            if word.endswith(heads) and word not in heads and n not in known:
+                yield Cue(n, n + 1, frozenset())
 
     def standing(self, first: int, last: int) -> tuple[Cue, ...]:
         """The same, only between two words."""

@@ -12,6 +12,7 @@ _OTHER_SORTS = ("recap", "review", "trailer", "guide", "obituary", "private")
 _CHARTS = ("top10.chart", "top10.first", "top10.most")
 _LABEL = 3  # words of a label before its chart, and from that to the colon
 _WITH = 2  # words from "with" to "final season"
+_OF = 2  # words of "star of the"
 _NOUN = 4  # words from "cancelled" to the noun that it goes with
 
 
@@ -89,8 +90,12 @@ def _subject(sentence: Sentence, cue: Mark) -> int:
 
 
 def _of_somebody(sentence: Sentence, mark: ShowMark, cue: Mark) -> bool:
-    """Whether the show only says whose creator or star it is: "X creator on topping the charts"."""
-    roles = [role for role in sentence.find("interview.role") if 0 <= role.first - mark.last <= 1]
+    """Whether the show only says who it is: "X creator on topping the charts", "the star of X leads"."""
+    roles = [
+        role
+        for role in sentence.find("interview.role")
+        if 0 <= role.first - mark.last <= 1 or 0 < mark.first - role.last <= _OF
+    ]
     return any(not sentence.within(role.last, cue.first, "top10.what") for role in roles)
 
 
