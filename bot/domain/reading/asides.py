@@ -12,6 +12,8 @@ _WORK = 6  # words from "creator" to "thriller": "creator's new hit crime thrill
 _CREDITS = 6  # words of "with Jane Doe and" before a name
 _BEFORE = ("passing.before", "passing.part", "passing.time")
 _HOMES = ("streamers", "channels")
+_NAME = 3  # words of a name
+_APOSTROPHES = ("'", "’")
 _BREAKS = frozenset(",;:.?!–—()|")
 
 
@@ -157,6 +159,8 @@ def _following(sentence: Sentence, title_end: int, after: dict[int, Cue]) -> Cue
 
 def _owner(sentence: Sentence, title_end: int) -> Mark | None:
     """Somebody of the show, whose other work the sentence is about: "X creator's new thriller"."""
+    if named := _named_owner(sentence, title_end):
+        return named
     sets = sentence.language.sets
     owners, works = sets.get("passing.owners", frozenset()), sets.get("passing.works", frozenset())
     said = sentence.text.words[title_end : min(title_end + _WORK, sentence.last)]
@@ -166,3 +170,20 @@ def _owner(sentence: Sentence, title_end: int) -> Mark | None:
         set(sentence.text.gap(n)) & _BREAKS for n in range(title_end, title_end + len(said))
     )
     return Mark(title_end, title_end + 2) if own else None
+
+
+def _named_owner(sentence: Sentence, title_end: int) -> Mark | None:
+    """The same with a name: "X star Jane Doe's new thriller", "X star Luis Dias' next series"."""
+    text, sets = sentence.text, sentence.language.sets
+    words = text.words
+    if words[title_end : title_end + 1] and words[title_end] not in sets.get("passing.owners", ()):
+        return None
+    own = title_end + 1
+    while own < min(title_end + 1 + _NAME, sentence.last) and text.capitalised(own):
+        if words[own + 1 : own + 2] == ("s",) or text.gap(own + 1)[:1] in _APOSTROPHES:
+            said = words[own + 1 : min(own + 1 + _WORK, sentence.last)]
+            new = sets.get("passing.another", frozenset()), sets.get("passing.works", frozenset())
+            other = not any(group.isdisjoint(said) for group in new)
+            return Mark(title_end, own + 1) if other else None
+        own += 1
+    return None

@@ -44,7 +44,7 @@ def in_a_chart(slot: Slot) -> Placement | None:
     chart = _chart_after(sentence, start)
     if chart is None or chart.first >= slot.following:
         return None
-    said = (*_SAYS, "interview.*", "passing.*")
+    said = (*_SAYS, "interview.speech", "interview.role", "passing.*")
     apart = any(set(sentence.text.gap(n)) & _STOPS for n in range(start, chart.first + 1))
     known = sentence.within(start, chart.first, *said)
     return None if apart or known else Placement(chart)
@@ -53,9 +53,12 @@ def in_a_chart(slot: Slot) -> Placement | None:
 def _chart_after(sentence: Sentence, word: int) -> Mark | None:
     """The chart that "in" or the like leads up to, after a word of the same clause."""
     inside = sentence.language.sets.get("top10.inside", frozenset())
+    numbers = sentence.language.numbers
+    owners = numbers.definite | {"s"}
     end = sentence.clause(word - 1)[1]
     for chart in sentence.within(word, end, "top10.chart"):
-        before = range(max(word, chart.first - _LEADS), chart.first + 1)
-        if any(sentence.text.words[n] in inside for n in before):
+        before = sentence.text.words[max(word, chart.first - _LEADS) : chart.first + 1]
+        whose = before[1:-1]  # "crowd the Top 10", "infiltrate Nielsen's Top 10"
+        if not inside.isdisjoint(before) or not owners.isdisjoint(whose):
             return chart
     return None

@@ -31,8 +31,14 @@ def cues_after(slot: Slot) -> list[Cue]:
         and _says_something(sentence, cue, objects)
         and not (belongs(cue, _LOSSES) and cue.first in denied)
         and not _counts(sentence, cue)
-        and "-" not in sentence.text.gap(cue.first)  # "the history-making drama"
+        and not _is_part(sentence, cue)
     ]
+
+
+def _is_part(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue is a part of a compound word: "the history-making drama", "the missing-plane saga"."""
+    gap = sentence.text.gap
+    return "-" in gap(cue.first) or (cue.last < sentence.last and gap(cue.last) == "-")
 
 
 def _counts(sentence: Sentence, cue: Cue) -> bool:

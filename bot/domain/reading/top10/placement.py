@@ -65,7 +65,7 @@ def _behind(slot: Slot) -> Placement | None:
         return _bare(slot)
     if tells_loss(sentence, said[0]):
         again = _now(slot, said)
-        return _behind(again) if again else Placement(said[0], lost=True)
+        return _behind(again) if again else _still(sentence, said)
     if not belongs(said[0], BEATS):  # "dethrones Y as the most-watched series"
         last = min(last, sentence.clause(said[0].first)[1])
     last = next((cue.first for cue in said if tells_loss(sentence, cue)), last)
@@ -83,6 +83,19 @@ def _behind(slot: Slot) -> Placement | None:
         end = min(slot.following, sentence.clause(last)[1])
         rank = next((place.rank for place in slot.ranks if last <= place.first < end), None)
     return Placement(kept[0], rank, _moves(kept, rank))
+
+
+def _still(sentence: Sentence, said: list[Cue]) -> Placement:
+    """The first place that a show keeps in spite of a loss: "dips, but still leads"; else the loss."""
+    still = sentence.language.sets.get("top10.still", frozenset())
+    kept = (cue for cue in said[1:] if belongs(cue, FIRST))
+    near = (
+        cue
+        for cue in kept
+        if not still.isdisjoint(sentence.text.words[cue.first - _TO : cue.first])
+    )
+    first = next(near, None)
+    return placed(first, 1) if first else Placement(said[0], lost=True)
 
 
 def _now(slot: Slot, said: list[Cue]) -> Slot | None:
