@@ -61,7 +61,7 @@ def _of_item(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
     show, name = seen.name.show, seen.name
     if name.clipped:
         yield from _of_the_rest(seen, around)
-    if around.foreign and name.words == 1 and name.folded in context()["common"]:
+    if name.words == 1 and name.folded in context()["common"] and around.foreign:
         yield 1.6, "the word is common in English, and the item is not English"
     person = around.person(show)
     if person:
