@@ -18,6 +18,7 @@ from bot.domain.reading.renewal.details import certainty_of, decision_of, undone
 from bot.domain.reading.renewal.doubts import doubts_of
 from bot.domain.reading.renewal.grammar import Told, decisions_of
 from bot.domain.reading.renewal.heading import Heading, heading_of
+from bot.domain.reading.renewal.homes import at_home
 from bot.domain.reading.topics import Topic, lead_of
 from bot.domain.reading.verdict import Verdict, no, yes
 
@@ -67,7 +68,7 @@ def _told(
         named = named or sentence.headline or bool(sentence.named(topic.show))
         said = frozenset[Decision]() if sentence.headline else hints
         found += [
-            told
+            at_home(told, passage)
             for told in decisions_of(sentence, passage.language.numbers, said)
             if _about(told, topic) and (told.shows or named or told.decision in promised)
         ]

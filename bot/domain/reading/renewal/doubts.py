@@ -7,6 +7,7 @@ from bot.domain.reading.marks import Cue, Mark
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.renewal.forms import Needs
 from bot.domain.reading.renewal.grammar import Told
+from bot.domain.reading.renewal.homes import has_lost_home
 from bot.domain.reading.renewal.outline import NETWORKS, is_cut
 from bot.domain.reading.topics import lead_of
 
@@ -151,21 +152,16 @@ def _of_home(told: Told, passage: Passage) -> Iterator[str]:
     """A show is saved by somebody, and from something."""
     if told.decision is not Decision.PICKED_UP:
         return
-    lost = any(s.find("decision.cancellation") for s in passage.sentences) or _moves(told)
     saviour = any(name.sort in NETWORKS for name in told.sentence.names)
-    if not lost and (told.form.needs is Needs.HOME or not saviour):
+    unsaid = told.form.needs is Needs.HOME or not saviour
+    if unsaid and not has_lost_home(told, passage):
         yield "nothing says that it had lost its home"
 
 
-def _moves(told: Told) -> bool:
-    """Whether a show goes from one network to another: "after seven seasons on NBC it moves to ABC"."""
-    names = [name for name in told.sentence.names if name.sort in NETWORKS]
-    to = {name.name for name in names if name.first == told.cue.last}
-    return bool(to) and any(name.name not in to for name in names if name.last <= told.cue.first)
-
-
 def _denies(sentence: Sentence, bar: Mark, cue: Cue) -> bool:
-    """Whether a "not" is near enough: titles between do not count, and a comma ends it."""
+    """Whether a "not" is near enough: titles between do not count, and a comma, or who acts, ends it."""
+    if any(bar.last <= name.first and name.last == cue.first for name in sentence.names):
+        return False  # "Not so sweet Netflix cancels drama"
     titled = {n for show in sentence.shows for n in range(show.first, show.last)}
     between = sum(n not in titled for n in range(bar.last, cue.first))
     return between <= _NEAR and not _parted(sentence, bar.last, cue.first)

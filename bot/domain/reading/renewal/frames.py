@@ -117,7 +117,8 @@ def _is_free(outline: Outline, first: int, start: int, season: SeasonMark) -> bo
     """Whether nothing between whoever acts and the season is known to mean something else."""
     sentence = outline.sentence
     between = [n for n in range(start, season.first) if n not in outline.titled]
-    if not between or len(between) > _FAR or not outline.other.isdisjoint(between):
+    bare = not between and not _is_ordered(outline, season)
+    if bare or len(between) > _FAR or not outline.other.isdisjoint(between):
         return False
     if any(first <= person.first < season.first for person in sentence.people):
         return False

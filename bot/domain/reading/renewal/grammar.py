@@ -64,11 +64,12 @@ def decisions_of(
         return ()
     outline = Outline(sentence, numbers)
     known = tuple(told for cue in cues for told in _told(outline, cue, promised))
-    if any(told.decision is not Decision.RENEWED or not told.weak for told in known):
+    kept = (told for told in known if told.form.needs is not Needs.HOME)
+    if any(told.decision is not Decision.RENEWED or not told.weak for told in kept):
         return known
     framed = tuple(_framed(outline, one) for one in frames_of(outline) if one.sure)
     refused = any(told.missing for told in framed)  # "orders no second season" is known as an order
-    return framed if refused or not known else known
+    return framed if refused or not known else (*known, *framed)
 
 
 def hints_of(sentence: Sentence, numbers: Numbers) -> frozenset[Decision]:

@@ -31,3 +31,31 @@ def test_a_network_and_a_season_to_come_give_any_verb_its_sense(headline: str, f
 )
 def test_what_is_no_decision_stays_none_in_the_same_frame(headline: str) -> None:
     assert not fates(headline)
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary", "fate"),
+    [
+        (
+            "'Night Ferry' Moves to ABC for Season 4 After NBC Lets It Go",
+            "The ferry changes its port.",
+            "Night Ferry picked_up 4",
+        ),
+        (
+            "'Night Ferry' Heads to Peacock",
+            "Season three of the thriller, until now on NBC, is set for May.",
+            "Night Ferry picked_up 3",
+        ),
+        (
+            "NBC Picks Up 'Night Ferry'",
+            "The freshman thriller gets a second season.",
+            "Night Ferry renewed 2",
+        ),
+        ("'Night Ferry' Heads to Peacock", "All four seasons stream from Friday.", ""),
+        ("'Night Ferry' Heads to Peacock After Leaving NBC", "All four years are there.", ""),
+    ],
+)
+def test_a_show_is_picked_up_where_another_network_had_it_and_more_is_to_come(
+    headline: str, summary: str, fate: str
+) -> None:
+    assert fates(headline, summary) == fate
