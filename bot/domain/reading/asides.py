@@ -26,7 +26,8 @@ def asides_of(sentence: Sentence) -> dict[int, str]:
     after = {cue.first: cue for cue in sentence.find("passing.after")}
     words = sentence.text.words[sentence.first : sentence.last]
     credited = {mark.first for mark in sentence.shows if _is_credit(sentence, mark)}
-    if not (before or after or credited or "s" in words):
+    owners = sentence.language.sets.get("passing.owners", frozenset())
+    if not (before or after or credited or not owners.isdisjoint(words)):
         return {}
     light = sentence.language.sets["passing.filler"]
     filler = {n for n, word in enumerate(words, sentence.first) if word in light}

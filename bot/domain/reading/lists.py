@@ -6,6 +6,7 @@ from itertools import pairwise
 from bot.domain.reading.marks import ShowMark
 from bot.domain.reading.passage import Sentence
 
+_LONGEST = 8  # words between two titles
 _SEVERAL = 3  # titles in a row need no "and"
 _BREAKS = frozenset(";:.?!–—()|")
 _COMMAS = frozenset(",/+")
@@ -46,12 +47,24 @@ def _held_together(
 def _opens(sentence: Sentence, run: list[ShowMark]) -> bool:
     """Whether a sentence begins with titles and nothing but commas between them, as one subject."""
     close = all(a.last == b.first for a, b in pairwise(run))
-    return run[0].first == sentence.first and close and "," not in sentence.text.gap(run[-1].last)
+    first = run[0].first
+    begins = first == sentence.first or ":" in sentence.text.gap(first)
+    return begins and close and "," not in sentence.text.gap(run[-1].last)
 
 
 def _joint(sentence: Sentence, between: range, joining: set[int], ands: set[int]) -> bool:
     """Whether what stands between two titles only joins them."""
     gaps = {char for n in (*between, between.stop) for char in sentence.text.gap(n)}
-    if gaps & _BREAKS or not joining.issuperset(between):
+    if gaps & _BREAKS or not (joining.issuperset(between) or _titled(sentence, between, ands)):
         return False
     return bool(gaps & _COMMAS) or not ands.isdisjoint(between)
+
+
+def _titled(sentence: Sentence, between: range, ands: set[int]) -> bool:
+    """Whether titles that nobody watches stand between two of a list: "A, Some Other Show and B"."""
+    text = sentence.text
+    if text.title_case or len(between) > _LONGEST or "," not in text.gap(between.start):
+        return False
+    last = between[-1] in ands or "," in text.gap(between.stop)
+    cues = sentence.within(between.start, between.stop, "top10.*", "renewal.*")
+    return last and not cues and all(text.capitalised(n) or n in ands for n in between)

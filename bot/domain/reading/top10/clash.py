@@ -6,7 +6,14 @@ from bot.domain.reading.top10.slot import Placement, Slot
 
 _VERB = 2  # words between two titles: "KOs", "just buried"
 _LEADS = 6  # words from "in" to the chart: "in Netflix's weekly English-language"
-_SAYS = ("top10.*", "renewal.*", "general.negation", "general.hope", "genre.*")
+_SAYS = (
+    *("top10.first", "top10.lead", "top10.enter", "top10.climb", "top10.back", "top10.stay"),
+    *("top10.beat", "top10.beaten", "top10.dethrone", "top10.lose", "top10.elsewhere"),
+    *("top10.film", "top10.linear", "top10.past", "top10.over", "top10.record"),
+    *("renewal.*", "general.negation", "general.hope", "genre.*"),
+)
+"""Words that make it no unknown verb."""
+
 _STOPS = frozenset(",;:.!?()|–—")
 
 

@@ -127,6 +127,8 @@ def _presented(passage: Passage) -> bool:
 
 def _goes_on(passage: Passage, told: Sentence) -> bool:
     """Whether another sentence of the headline tells other news: "X Was No. 1. Why Did They Cancel It?"."""
+    if any(now.first == told.first for now in told.find("top10.now")):
+        return False  # "X Was Canceled. Now It's No. 1"
     others = (one for one in passage.headline if one is not told)
     return any(not _describes(one, cue) for one in others for cue in one.find("top10.other_news"))
 

@@ -80,7 +80,10 @@ def _superlatives(sentence: Sentence, language: Language) -> Iterator[RankMark]:
         beside = any(
             cue.last <= kind < cue.last + _REACH or kind == cue.first - 1 for kind in kinds
         )
-        if beside and not counted:
+        several = sentence.language.sets.get("top10.several", frozenset())
+        among = not several.isdisjoint(sentence.text.words[max(0, cue.first - 2) : cue.first])
+        itself = before in language.numbers.definite and ends(sentence, cue.last) and not among
+        if (beside or itself) and not counted:
             yield RankMark(cue.first, cue.last, 1, sure=True)
 
 
