@@ -78,6 +78,8 @@ def _told(
 def _about(told: Told, topic: Topic) -> bool:
     if told.shows:
         return any(mark.show.id == topic.show.id for mark in told.shows)
+    if told.sentence.headline and told.apart:
+        return False
     if told.sentence.find("phrase.both"):
         return not topic.beside
     strange = any(mark.show.id != topic.show.id for mark in told.sentence.shows)

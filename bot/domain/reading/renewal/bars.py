@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from bot.domain.model import Decision
 from bot.domain.reading.marks import Cue
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.renewal.grammar import Told
 from bot.domain.reading.renewal.heading import Heading
-from bot.domain.reading.renewal.outline import part_of
+from bot.domain.reading.renewal.outline import is_cut, part_of
 from bot.domain.reading.topics import Topic
 
 _NEVER = ("recap", "review")
@@ -20,10 +21,25 @@ def bars_of_headline(told: Told, passage: Passage) -> Iterator[str]:
         yield f"the headline is of another sort ({_quote(passage, sort)})"
     for cue in told.sentence.within(told.sentence.first, told.cue.first, "genre.list"):
         yield f"the headline is of another sort ({_quote(passage, cue)})"
+    if told.decision is Decision.CANCELLED and _goes_on(told):
+        yield "the headline goes on to what has come of it"
     if told.weak:
         groups = tuple(f"genre.{sort}" for sort in _OTHER_NEWS)
         for cue in told.sentence.within(*part_of(told.sentence, told.cue), *groups):
             yield f"the headline is of another sort ({_quote(passage, cue)})"
+
+
+def _goes_on(told: Told) -> bool:
+    """Whether a clause follows with the news: "canceled, but Jane Doe speaks of it", "- and it tops the chart"."""
+    sentence = told.sentence
+    turns = sentence.within(told.cue.last, sentence.last, "decision.turn")
+    end = next((turn.first for turn in turns if is_cut(sentence, turn.first)), None)
+    if end is None:
+        return False
+    if sentence.within(end, sentence.last, "top10.first", "top10.chart"):
+        return True
+    spoken = sentence.within(end, sentence.last, "interview.speech", "interview.candid")
+    return bool(spoken) and any(person.first > end for person in sentence.people)
 
 
 def bars_of_lead(
@@ -38,10 +54,17 @@ def bars_of_lead(
         yield "the item is about another show"
     if sort := passage.genre(*(_NEVER if promised else _OTHER_NEWS)):
         yield f"the headline is of another sort ({_quote(passage, sort)})"
-    if not added and not (promised or _opens(told, topic, heading)):
+    if not promised and heading.promises_one:
+        yield "the headline tells another decision"
+    elif not added and not (promised or _opens(told, topic, heading)):
         yield "the headline is not about the show's future"
     if any(not _asks(one.sentence) for one in headline):
         yield "the headline only hopes or recalls"
+    yield from _other_news(passage)
+
+
+def _other_news(passage: Passage) -> Iterator[str]:
+    """What else a headline may be about."""
     for sentence in passage.headline:
         if sentence.find("interview.speech", "interview.thought") and _has_speaker(sentence):
             yield "the headline is about what somebody says"

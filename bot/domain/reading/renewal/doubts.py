@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from bot.domain.model import Decision
 from bot.domain.reading.marks import Cue, Mark
 from bot.domain.reading.passage import Passage, Sentence
+from bot.domain.reading.renewal.background import parted, quote, told_before
 from bot.domain.reading.renewal.forms import Needs
 from bot.domain.reading.renewal.grammar import Told
 from bot.domain.reading.renewal.homes import has_lost_home
 from bot.domain.reading.renewal.outline import NETWORKS, is_cut
 from bot.domain.reading.topics import lead_of
 
-_TENSE = 2  # words from "was" to "renewed": "was quietly renewed"
 _ACTOR = 2  # words from a network to its verb: "HBO has quietly renewed"
 _NEAR = 3  # words between "not" and the cue that it denies
 
@@ -20,7 +20,7 @@ def doubts_of(told: Told, passage: Passage) -> Iterator[str]:
     """Why a decision is no news, in words; nothing if it is."""
     yield from _of_speaker(told)
     yield from _of_mood(told)
-    yield from _of_place(told, passage)
+    yield from told_before(told, passage)
     yield from _of_sense(told)
     yield from _of_pause(told, passage)
     yield from _of_home(told, passage)
@@ -34,7 +34,7 @@ def _of_speaker(told: Told) -> Iterator[str]:
     if _is_quoted(sentence, cue):
         yield "the words stand in quotation marks"
     for bar in sentence.within(sentence.clause(cue.first)[0], cue.first, "interview.reaction"):
-        yield f"somebody's reaction to it ({_quote(sentence, bar)})"
+        yield f"somebody's reaction to it ({quote(sentence, bar)})"
 
 
 def _is_told_before(sentence: Sentence, cue: Cue) -> bool:
@@ -62,13 +62,13 @@ def _of_mood(told: Told) -> Iterator[str]:
     sentence, cue = told.sentence, told.cue
     first, last = sentence.clause(cue.first)
     for bar in sentence.within(first, cue.first, "general.hope"):
-        if not _parted(sentence, bar.last, cue.first):
-            yield f"only hoped for or guessed ({_quote(sentence, bar)})"
+        if not parted(sentence, bar.last, cue.first):
+            yield f"only hoped for or guessed ({quote(sentence, bar)})"
     for bar in _negations(told, first):
-        yield f"denied ({_quote(sentence, bar)})"
+        yield f"denied ({quote(sentence, bar)})"
     for bar in sentence.within(cue.last, last, "decision.pending"):
-        if told.missing and told.weak and not _parted(sentence, cue.last, bar.first):
-            yield f"not yet decided ({_quote(sentence, bar)})"
+        if told.missing and told.weak and not parted(sentence, cue.last, bar.first):
+            yield f"not yet decided ({quote(sentence, bar)})"
 
 
 def _negations(told: Told, first: int) -> Iterator[Cue]:
@@ -81,57 +81,13 @@ def _negations(told: Told, first: int) -> Iterator[Cue]:
         yield from sentence.within(cue.last, told.season.first, "general.negation")
 
 
-def _of_place(told: Told, passage: Passage) -> Iterator[str]:
-    """Told in passing, of the past, or once more."""
-    sentence, cue = told.sentence, told.cue
-    seasons = {mark.first - n for mark in sentence.seasons for n in (0, 1)}
-    for aside in sentence.find("decision.aside"):
-        counted = aside.last in seasons  # "after two seasons" explains nothing
-        if aside.first == sentence.first and _has_main_clause(told, aside):
-            continue
-        if aside.last <= cue.first and not counted and not _parted(sentence, aside.last, cue.first):
-            yield f"told to explain something else ({_quote(sentence, aside)})"
-    if sentence.headline:
-        for old in sentence.within(sentence.first, cue.first, "decision.retold"):
-            yield f"told once more ({_quote(sentence, old)})"
-    elif not sentence.find("decision.fresh"):
-        for old in _dates(told, passage):
-            yield f"told as the past ({_quote(sentence, old)})"
-
-
-def _dates(told: Told, passage: Passage) -> Iterator[Cue]:
-    """What dates a decision back; not what a comma parts from it: "cancels X, launched in May"."""
-    sentence, cue = told.sentence, told.cue
-    first, last = sentence.clause(cue.first)
-    if not _leaves_open(passage):
-        yield from sentence.within(cue.first - _TENSE, cue.first, "decision.past")
-    end = cue.first if told.decision is Decision.FINAL_SEASON else min(last, told.reach)
-    reach = max((cue.last, *(mark.last for mark in told.shows)))
-    for old in sentence.within(first, end, "decision.stale"):
-        if old.first < reach or not _parted(sentence, reach, old.first):
-            yield old
-
-
-def _leaves_open(passage: Passage) -> bool:
-    """Whether a headline is about what becomes of a show: then "was renewed" is the news."""
-    return any(s.find("decision.fate") and not s.question for s in passage.headline)
-
-
-def _has_main_clause(told: Told, aside: Cue) -> bool:
-    """Whether a clause that opens a sentence ends where a network acts: "Before it is on air HBO has renewed"."""
-    sentence, cue = told.sentence, told.cue
-    near = range(cue.first - _ACTOR, cue.first + 1)
-    agents = (name for name in sentence.names if name.sort in NETWORKS and name.last in near)
-    return any(name.first - aside.last >= _NEAR for name in agents)
-
-
 def _of_sense(told: Told) -> Iterator[str]:
     """Another show's birth, a date."""
     if told.decision is Decision.RENEWED:
         for unborn in _behind(told, "decision.unborn") if told.weak or not told.season else ():
-            yield f"an order of a new show ({_quote(told.sentence, unborn)})"
+            yield f"an order of a new show ({quote(told.sentence, unborn)})"
         for date in _behind(told, "decision.date") if told.weak else ():
-            yield f"a date, no decision ({_quote(told.sentence, date)})"
+            yield f"a date, no decision ({quote(told.sentence, date)})"
 
 
 def _of_pause(told: Told, passage: Passage) -> Iterator[str]:
@@ -139,13 +95,13 @@ def _of_pause(told: Told, passage: Passage) -> Iterator[str]:
     if told.decision is not Decision.CANCELLED:
         return
     for later in _behind(told, "decision.later") if told.form.missing else ():
-        yield f"only for a time ({_quote(told.sentence, later)})"
+        yield f"only for a time ({quote(told.sentence, later)})"
     for place in (told.sentence, *passage.headline):
         for bar in place.find("decision.elsewhere"):
-            yield f"another sense of the word ({_quote(place, bar)})"
+            yield f"another sense of the word ({quote(place, bar)})"
     for place in (*passage.headline, *lead_of(passage)):
         for bar in place.find("decision.paused"):
-            yield f"only for a time ({_quote(place, bar)})"
+            yield f"only for a time ({quote(place, bar)})"
 
 
 def _of_home(told: Told, passage: Passage) -> Iterator[str]:
@@ -164,7 +120,7 @@ def _denies(sentence: Sentence, bar: Mark, cue: Cue) -> bool:
         return False  # "Not so sweet Netflix cancels drama"
     titled = {n for show in sentence.shows for n in range(show.first, show.last)}
     between = sum(n not in titled for n in range(bar.last, cue.first))
-    return between <= _NEAR and not _parted(sentence, bar.last, cue.first)
+    return between <= _NEAR and not parted(sentence, bar.last, cue.first)
 
 
 def _behind(told: Told, group: str) -> Iterator[Cue]:
@@ -174,14 +130,5 @@ def _behind(told: Told, group: str) -> Iterator[Cue]:
     asides = [aside.first for aside in sentence.find("decision.aside") if aside.first >= start]
     end = min(asides, default=sentence.last)
     for cue in sentence.within(told.cue.last, sentence.last, group):
-        if cue.first <= end and not _parted(sentence, start, cue.first):
+        if cue.first <= end and not parted(sentence, start, cue.first):
             yield cue
-
-
-def _parted(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a comma or a break ends what one word begins, before the other."""
-    return any(is_cut(sentence, n) for n in range(first, last + 1))
-
-
-def _quote(sentence: Sentence, mark: Mark) -> str:
-    return f"“{sentence.text.slice(mark.first, mark.last)}”"

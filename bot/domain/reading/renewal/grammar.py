@@ -42,6 +42,12 @@ class Told:
         return self.form.needs in _WEAK
 
     @property
+    def apart(self) -> bool:
+        """Whether shows are named only where another thing is told: "renews a hit days after canceling X"."""
+        shows = self.sentence.shows
+        return not self.shows and bool(shows) and all(m.first >= self.reach for m in shows)
+
+    @property
     def plain(self) -> bool:
         """Whether it can be no mere date: "won't be getting a third season" needs nothing else."""
         orders = self.form.side is Side.AFTER or "renewal.grants" in self.cue.groups

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.model import Decision
 from bot.domain.reading.passage import Passage, Sentence
-from bot.domain.reading.renewal.grammar import hints_of
+from bot.domain.reading.renewal.grammar import decisions_of, hints_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,12 @@ class Heading:
         return decision in self.hints or self.tells_fate
 
     @property
+    def promises_one(self) -> bool:
+        """Whether it tells what becomes of one show that it does not name, and of no other."""
+        several = any(s.find("passing.several", "phrase.kinds") for s in self.sentences)
+        return self.nameless and bool(self.hints) and not several
+
+    @property
     def is_dated(self) -> bool:
         """Whether it says when a show is on air."""
         return any(sentence.find("decision.date") for sentence in self.sentences)
@@ -46,7 +52,15 @@ class Heading:
 def heading_of(passage: Passage) -> Heading:
     """What the passage's headline gives away."""
     hints = frozenset(_hints(passage))
-    return Heading(passage.headline, hints, not any(s.shows for s in passage.headline))
+    return Heading(passage.headline, hints, not any(_names(s, passage) for s in passage.headline))
+
+
+def _names(sentence: Sentence, passage: Passage) -> bool:
+    """Whether a headline names the show that it is about, and not only another one beside."""
+    if not sentence.shows or not sentence.find("phrase.series", "phrase.kinds"):
+        return bool(sentence.shows)
+    told = decisions_of(sentence, passage.language.numbers)
+    return not (told and told[0].apart)
 
 
 def _hints(passage: Passage) -> Iterator[Decision]:

@@ -23,6 +23,8 @@ def _is_plain(outline: Outline, cue: Cue, form: Form) -> bool:
         return True
     _, end = outline.part(cue)
     begun = any(mark.first == cue.last for mark in outline.sentence.seasons)
+    words, numbers = outline.sentence.text.words, outline.numbers
+    begun |= bool(numbers.season.intersection(words[cue.last : cue.last + 1]))  # "end season early"
     return not begun and not outline.other & set(range(cue.last, end))
 
 

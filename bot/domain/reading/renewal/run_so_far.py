@@ -131,4 +131,5 @@ def is_anothers(sentence: Sentence, mark: SeasonMark, topic: Topic) -> bool:
     if not before or any(show.show.id == topic.show.id for show in before[-1]):
         return False
     of = range(mark.last, mark.last + _OF)  # "a fourth season of X"
-    return not any(show.first in of for show in sentence.named(topic.show))
+    mine = (show.first for show in sentence.named(topic.show))
+    return not any(first in of and not is_cut(sentence, first) for first in mine)

@@ -75,8 +75,15 @@ def _before(outline: Outline, cue: Cue, start: int) -> SeasonMark | None:
     for mark in before[-1:]:
         near = outline.is_of_show(mark, cue.first)
         parted = outline.cuts(mark.last, cue.first)
-        return mark if near and not parted and is_to_come(outline, mark) else None
+        free = near and not _is_matter(outline, mark)
+        return mark if free and not parted and is_to_come(outline, mark) else None
     return None
+
+
+def _is_matter(outline: Outline, mark: SeasonMark) -> bool:
+    """Whether a season is only what something is about: "a decision on a fourth season won't come"."""
+    about = {cue.last for cue in outline.sentence.find("phrase.concerning")}
+    return not about.isdisjoint((mark.first - 1, mark.first))
 
 
 def _of_end(outline: Outline, cue: Cue, form: Form) -> SeasonMark | None:
