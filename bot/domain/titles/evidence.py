@@ -73,7 +73,8 @@ def _of_item(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
         yield 0.7 if plain else 1.5, f"{show.network} is named"
     if show.year and f" {show.year} " in around.folded:
         yield 1.0, f"its year, {show.year}, is named"
-    yield from _of_subject(around, short=name.words < LONG, known=bool(person))
+    known = bool(person) or (around.chart and around.network(show))
+    yield from _of_subject(around, short=name.words < LONG, known=known)
     if name.words < LONG:
         yield from _of_its_uses(seen, around)
         yield from _of_its_place(seen, around)

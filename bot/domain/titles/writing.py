@@ -7,6 +7,7 @@ from bot.domain.titles.fold import Text
 from bot.domain.titles.occurrence import LONG, Clue, Occurrence
 from bot.domain.titles.words import context, known
 
+_BEGINS = frozenset(".!?:“\"'‘")
 _NEAR = 3  # words on either side by which the writing is judged
 _TITLE = 7  # words of a quotation that may be a title; more are speech
 _OF_PLURALS = ("' ", "’ ")
@@ -80,11 +81,16 @@ def _run_on(seen: Occurrence) -> bool:
     return loud and not all(text.shouted(n) for n in _near(seen))
 
 
+def _begins(text: Text, n: int) -> bool:
+    """Whether a sentence or a quotation begins with a word: then its capital says nothing."""
+    return n == 0 or not _BEGINS.isdisjoint(text.gap(n))
+
+
 def _stands_out(seen: Occurrence) -> bool:
     """Whether the words are capitalised where the ones around are not, and no sentence begins."""
-    if seen.first == 0 or set(seen.text.gap(seen.first)) & set(".!?:“\"'‘"):
+    if _begins(seen.text, seen.first):
         return False
-    near = [n for n in _near(seen) if len(seen.text.words[n]) > LONG]
+    near = [n for n in _near(seen) if len(seen.text.words[n]) > LONG and not _begins(seen.text, n)]
     return sum(seen.text.capitalised(n) for n in near) * 2 < max(1, len(near))
 
 

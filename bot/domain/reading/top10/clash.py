@@ -48,24 +48,22 @@ def in_a_chart(slot: Slot) -> Placement | None:
     start = slot.end
     if start == slot.start:  # what the show is called in place of its title
         start = next((what.last for what in sentence.find("top10.what")), sentence.last)
-    chart = _chart_after(sentence, start)
-    if chart is None or chart.first >= slot.following:
+    place = _chart_after(sentence, start)
+    if place is None or place.last > slot.following or sentence.text.words[start] == "s":
         return None
     said = (*_SAYS, "interview.speech", "interview.role", "passing.*")
-    apart = any(set(sentence.text.gap(n)) & _STOPS for n in range(start, chart.first + 1))
-    known = sentence.within(start, chart.first, *said)
-    return None if apart or known else Placement(chart)
+    apart = any(set(sentence.text.gap(n)) & _STOPS for n in range(start, place.last))
+    return None if apart or sentence.within(start, place.first, *said) else Placement(place)
 
 
 def _chart_after(sentence: Sentence, word: int) -> Mark | None:
-    """The chart that "in" or the like leads up to, after a word of the same clause."""
+    """A chart after a word of the same clause, with what leads up to it: "in Netflix's list", "crowd the Top 10"."""
     inside = sentence.language.sets.get("top10.inside", frozenset())
-    numbers = sentence.language.numbers
-    owners = numbers.definite | {"s"}
+    owners = sentence.language.numbers.definite | {"s"}
     end = sentence.clause(word - 1)[1]
     for chart in sentence.within(word, end, "top10.chart"):
-        before = sentence.text.words[max(word, chart.first - _LEADS) : chart.first + 1]
-        whose = before[1:-1]  # "crowd the Top 10", "infiltrate Nielsen's Top 10"
-        if not inside.isdisjoint(before) or not owners.isdisjoint(whose):
-            return chart
+        for n in range(max(word, chart.first - _LEADS), chart.first + 1):
+            said = sentence.text.words[n]
+            if said in inside or (said in owners and word < n < chart.first):
+                return Mark(n, chart.last)
     return None
