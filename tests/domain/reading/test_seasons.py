@@ -78,6 +78,22 @@ def test_two_more_seasons_name_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "code", "more", "final"),
+    [
+        ("deux saisons supplémentaires", "fr", True, False),
+        ("dos temporadas más", "es", True, False),
+        ("la temporada final", "es", False, True),
+        ("a sexta temporada final", "pt", False, True),
+        ("la stagione conclusiva", "it", False, True),
+    ],
+)
+def test_adjectives_may_follow_the_noun(words: str, code: str, more: bool, final: bool) -> None:
+    [mark] = marks(words, code)
+
+    assert (mark.more, mark.final) == (more, final)
+
+
+@pytest.mark.parametrize(
     ("words", "number"),
     [("FX ordered a fifth, due soon", 5), ("and a sixth and final at HBO", 6), ("a third", 3)],
 )

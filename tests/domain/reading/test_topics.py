@@ -96,3 +96,23 @@ def test_a_show_of_the_background_is_named_as_such() -> None:
 )
 def test_other_languages_name_origins_in_passing_too(headline: str, language: str) -> None:
     assert subjects(headline, language=language) == {"Squid Game"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "language"),
+    [
+        ("Ann Poe, créatrice de « Squid Game » : « Je n'ai jamais eu peur »", "fr"),
+        ("Ann Poe, creadora de «Squid Game»: «Nunca tuve miedo»", "es"),
+        ("“Nunca tive medo”, diz criadora de “Squid Game”", "pt"),
+    ],
+)
+def test_whoever_signs_a_headline_does_not_make_the_show_an_aside(
+    headline: str, language: str
+) -> None:
+    assert subjects(headline, language=language) == {"Squid Game"}
+
+
+def test_a_title_in_brackets_only_says_who_somebody_is() -> None:
+    lead = "« Squid Game », la série avec Jenna Ortega (« Wednesday »), revient."
+
+    assert topics("La série de l'année", lead, "fr")["Wednesday"].passing

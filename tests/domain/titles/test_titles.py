@@ -250,3 +250,9 @@ def test_a_preposition_and_a_part_of_a_longer_title_are_no_titles(
     titles = Titles((FROM, Show(8, "Task", year=2025, network="HBO")))
 
     assert titles.mentions(item(headline, summary)) == ()
+
+
+def test_a_common_english_word_is_a_name_in_another_language() -> None:
+    lead = "La série s'est hissée à la troisième place du classement."
+
+    assert named("Wednesday cartonne sur la plateforme", lead) == [WEDNESDAY.label]
