@@ -12,6 +12,7 @@ from bot.domain.reading.topics import Topic
 
 _NEVER = ("recap", "review")
 _OTHER_NEWS = (*_NEVER, "list", "trailer", "guide", "obituary", "private", "casting")
+_PRAISED = 4  # words from "the best" to "show"
 _SPEAKER = 2  # words between somebody and the verb of speech
 
 
@@ -20,6 +21,8 @@ def bars_of_headline(told: Told, passage: Passage) -> Iterator[str]:
     if sort := passage.genre(*_NEVER):
         yield f"the headline is of another sort ({_quote(passage, sort)})"
     for cue in told.sentence.within(told.sentence.first, told.cue.first, "genre.list"):
+        if _praises(told.sentence, cue):
+            continue
         yield f"the headline is of another sort ({_quote(passage, cue)})"
     if told.decision is Decision.CANCELLED and _goes_on(told):
         yield "the headline goes on to what has come of it"
@@ -58,7 +61,7 @@ def bars_of_lead(
         yield "the headline tells another decision"
     elif not added and not (promised or _opens(told, topic, heading)):
         yield "the headline is not about the show's future"
-    if any(not _asks(one.sentence) for one in headline):
+    if any(not _asks(one.sentence) and not _confirms(told, one) for one in headline):
         yield "the headline only hopes or recalls"
     yield from _other_news(passage)
 
@@ -70,6 +73,13 @@ def _other_news(passage: Passage) -> Iterator[str]:
             yield "the headline is about what somebody says"
         if sentence.find("top10.chart") and sentence.find("top10.first", "top10.enter"):
             yield "the headline is about a chart"
+
+
+def _praises(headline: Sentence, cue: Cue) -> bool:
+    """Whether "the best" is said of one show, and begins no list: "The Best Horror Show on TV Is Ending"."""
+    kinds = {kind.last for kind in headline.find("phrase.kinds")}
+    near = headline.within(cue.last, cue.last + _PRAISED, "phrase.series")
+    return any(one.last not in kinds for one in near)
 
 
 def _has_speaker(sentence: Sentence) -> bool:
@@ -104,12 +114,18 @@ def _is_somebodys(headline: Sentence, topic: Topic) -> bool:
 
 def _is_main(told: Told) -> bool:
     """Whether it is what the lead begins with: the news, as a rule."""
-    return told.sentence.index == 0 and told.plain and not _is_spoken(told.sentence)
+    return told.sentence.index == 0 and told.plain and not _is_spoken(told)
 
 
-def _is_spoken(sentence: Sentence) -> bool:
-    """Whether a summary's sentence is somebody's, not a network's: "Netflix says" only tells the news."""
+def _is_spoken(told: Told) -> bool:
+    """Whether a decision is told by somebody, not by a network: "Netflix says" only tells the news.
+
+    What somebody says in another clause behind it is beside the point: "..., which its star let slip".
+    """
+    sentence = told.sentence
     for speech in sentence.find("interview.speech"):
+        if speech.first >= sentence.clause(told.cue.first)[1]:
+            continue
         near = sentence.within(speech.first - _SPEAKER, speech.last + _SPEAKER, "interview.role")
         people = (
             speech.first - _SPEAKER <= p.last and p.first <= speech.last + _SPEAKER
@@ -118,6 +134,11 @@ def _is_spoken(sentence: Sentence) -> bool:
         if near or any(people):
             return True
     return False
+
+
+def _confirms(told: Told, headline: Told) -> bool:
+    """Whether the lead begins with what a headline tells last: "X faces a dark finale after BBC axes it"."""
+    return _is_main(told) and told.decision is headline.decision and not headline.weak
 
 
 def _asks(sentence: Sentence) -> bool:

@@ -141,8 +141,14 @@ def stands_for_itself(outline: Outline, mark: SeasonMark) -> bool:
 
 
 def is_new(mark: SeasonMark, sentence: Sentence) -> bool:
-    """Whether a season is told of as something new: "a third season", "another one", not "its third"."""
+    """Whether a season is told of as something new: "a third season", "another one", not "its third".
+
+    A headline spares the article: "hungry for fourth season".
+    """
     words, numbers = sentence.text.words, sentence.language.numbers
     before = words[mark.first - 1] if mark.first > sentence.first else ""
-    further = mark.more or max(mark.numbers, default=0) > 1
-    return further and (mark.more or before in numbers.article - numbers.definite)
+    if mark.more or max(mark.numbers, default=0) <= 1:
+        return mark.more
+    spared = sentence.headline and bool(before) and words[mark.first] not in numbers.nouns
+    known = numbers.definite | numbers.own | {"s"}
+    return before not in known and (spared or before in numbers.article)

@@ -212,3 +212,46 @@ def test_the_lead_tells_what_the_headline_leaves_open(
     headline: str, summary: str, told: str
 ) -> None:
     assert fates(headline, summary) == told
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary", "told"),
+    [
+        (
+            "ABC fires Paper Wolves",
+            "The network has axed the thriller after two seasons, which its star let slip online.",
+            "Paper Wolves cancelled 2",
+        ),
+        (
+            "‘Paper Wolves’ faces its darkest night after ABC axes it",
+            "The fantasy drama is being axed when its current run is over.",
+            "Paper Wolves cancelled",
+        ),
+        (
+            "The Best Thriller on TV Is Coming to an End",
+            "NBC says that Night Ferry will end with its fourth season.",
+            "Night Ferry final_season 4",
+        ),
+    ],
+)
+def test_a_lead_confirms_what_a_headline_only_hints_at(
+    headline: str, summary: str, told: str
+) -> None:
+    assert fates(headline, summary) == told
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary"),
+    [
+        (
+            "Leo Marsh speaks out after NBC axes 'Night Ferry'",
+            "NBC has axed the thriller, its star says, for no good reason.",
+        ),
+        (
+            "The Best Thrillers on TV, Ranked",
+            "NBC has renewed Night Ferry, our number one, for a fourth season.",
+        ),
+    ],
+)
+def test_a_lead_confirms_no_headline_of_another_sort(headline: str, summary: str) -> None:
+    assert fates(headline, summary) == ""
