@@ -33,6 +33,9 @@ def _is_verb(sentence: Sentence, first: int, last: int) -> bool:
     text, sets = sentence.text, sentence.language.sets
     if not 1 <= last - first <= _VERB:
         return False
+    passes = sets.get("top10.passes", frozenset())
+    if last - first > 1 and text.words[last - 1] in passes:  # "claws past"
+        return not sentence.within(first, last - 1, *_SAYS, "passing.*")
     said = text.words[first:last]
     joins = sets["passing.joint"] | sets["passing.and"] | sets.get("top10.even", frozenset())
     apart = any(set(text.gap(n)) & _STOPS for n in range(first, last + 1))
