@@ -42,6 +42,8 @@ class Needs(Enum):
     """In a headline, a season to come after it, and the network: "sworn in for a third term at HBO"."""
     PARTICLE = auto()
     """Its particle at the end: "Netflix setzt X ab"."""
+    PROMISED = auto()
+    """A headline that says as much of shows it does not name: "will be back"."""
     HOME = auto()
     """A show that lost its home: "picked up by NBC after Fox dropped it"."""
 
@@ -96,6 +98,7 @@ FORMS = {
     "renewal.renews_it": Form(Decision.RENEWED, Side.NAMED),
     "renewal.grants": Form(Decision.RENEWED, Side.AFTER, Needs.SEASON),
     "renewal.granted": Form(Decision.RENEWED, Side.BEFORE, Needs.SEASON),
+    "renewal.stays": Form(Decision.RENEWED, Side.BEFORE, Needs.PROMISED),
     "phrase.booked": Form(Decision.RENEWED, Side.BEFORE, Needs.BOOKED),
     "renewal.settled": Form(Decision.RENEWED, Side.BEFORE, Needs.SAID_OF_SEASON),
     "renewal.noun": Form(Decision.RENEWED, Side.AFTER, Needs.BETWEEN),

@@ -9,6 +9,7 @@ from bot.domain.reading.marks import Cue, SeasonMark, ShowMark
 from bot.domain.reading.passage import Sentence
 from bot.domain.reading.renewal.forms import Form, Needs, Side, forms_of
 from bot.domain.reading.renewal.frames import Frame, frames_of
+from bot.domain.reading.renewal.listed import besides, counted, gapped
 from bot.domain.reading.renewal.loose import is_free
 from bot.domain.reading.renewal.needs import is_complete
 from bot.domain.reading.renewal.outline import Outline
@@ -112,26 +113,28 @@ def _told(outline: Outline, cue: Cue, promised: frozenset[Decision]) -> Iterator
         form
         for form in forms_of(cue)
         if is_complete(outline, cue, form)
-        or (form.needs is Needs.END and form.decision in promised)
+        or (form.decision in promised and form.needs in (Needs.END, Needs.PROMISED))
     ]
     for form in complete:
-        shows = shows_of(outline, cue, form)
+        shows = counted(outline, cue) or shows_of(outline, cue, form)
         if shows is not None:
-            yield _as_told(outline, cue, form, shows)
-            yield from (_as_told(outline, cue, form, one) for one in _besides(outline, cue))
+            told = _as_told(outline, cue, _in_place(outline, form, promised), shows)
+            yield told
+            yield from (replace(told, shows=run) for run in besides(outline, cue))
+            parts = gapped(outline, cue, told.season) if shows else ()
+            yield from (replace(told, shows=run, season=season) for run, season in parts)
             if form.needs is not Needs.HOME:
                 return
     if complete and is_free(outline, cue, complete[0]):
         yield replace(_as_told(outline, cue, complete[0], ()), loose=True)
 
 
-def _besides(outline: Outline, cue: Cue) -> Iterator[tuple[ShowMark, ...]]:
-    """The shows of which the same is told: "has been cancelled, along with X and Y"."""
-    for along in outline.sentence.within(cue.last, outline.sentence.last, "phrase.along"):
-        for run in outline.runs:
-            if run[0].first >= along.last and outline.light_between(along.last, run[0].first):
-                yield run
-                break
+def _in_place(outline: Outline, form: Form, promised: frozenset[Decision]) -> Form:
+    """A form that saves a show, as the renewal that it is of a network's own: "picks up most of its slate"."""
+    if form.needs is not Needs.HOME:
+        return form
+    own = Decision.RENEWED in promised or outline.sentence.find("phrase.slate")
+    return replace(form, decision=Decision.RENEWED, needs=Needs.NOTHING) if own else form
 
 
 def _as_told(outline: Outline, cue: Cue, form: Form, shows: tuple[ShowMark, ...]) -> Told:

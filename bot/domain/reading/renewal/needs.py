@@ -28,6 +28,10 @@ def _is_plain(outline: Outline, cue: Cue, form: Form) -> bool:
     return not begun and not outline.other & set(range(cue.last, end))
 
 
+def _never(_: Outline, __: Cue, ___: Form) -> bool:
+    return False
+
+
 def _has_season(outline: Outline, cue: Cue, form: Form) -> bool:
     return season_of(outline, cue, form)[0] is not None
 
@@ -90,6 +94,7 @@ def _leads_to_last(outline: Outline, cue: Cue, _: Form) -> bool:
 _CHECKS: dict[Needs, Callable[[Outline, Cue, Form], bool]] = {
     Needs.NOTHING: _is_plain,
     Needs.HOME: _is_plain,
+    Needs.PROMISED: _never,
     Needs.LAST: _closes_with_last,
     Needs.LAST_OF: _leads_to_last,
     Needs.PARTICLE: _has_particle,
