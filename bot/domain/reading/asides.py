@@ -33,9 +33,9 @@ def asides_of(sentence: Sentence) -> dict[int, str]:
     filler |= {n for name in sentence.names for n in range(name.first, name.last)}
     found: dict[int, str] = {}
     for run in lists_of(sentence):
-        if speaks(sentence, run[-1].last):
-            continue
         cue = _leading_up(sentence, run[0].first, before, filler)
+        if speaks(sentence, run[-1].last, cue):
+            continue
         end = run[-1].last
         if cue and (is_heard(sentence, cue, end) or is_time(sentence, cue, end)):
             continue

@@ -7,6 +7,7 @@ from bot.domain.reading.marks import ShowMark
 from bot.domain.reading.passage import Sentence
 
 _LONGEST = 8  # words between two titles
+_VERBS = ("top10.lead", "top10.enter", "top10.climb", "top10.stay", "top10.lose", "renewal.*")
 _SEVERAL = 3  # titles in a row need no "and"
 _BREAKS = frozenset(";:.?!–—()|")
 _COMMAS = frozenset(",/+")
@@ -66,5 +67,5 @@ def _titled(sentence: Sentence, between: range, ands: set[int]) -> bool:
     if text.title_case or len(between) > _LONGEST or "," not in text.gap(between.start):
         return False
     last = between[-1] in ands or "," in text.gap(between.stop)
-    cues = sentence.within(between.start, between.stop, "top10.*", "renewal.*")
+    cues = sentence.within(between.start, between.stop, *_VERBS)
     return last and not cues and all(text.capitalised(n) or n in ands for n in between)

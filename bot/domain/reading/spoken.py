@@ -4,31 +4,24 @@ from bot.domain.reading.marks import Cue
 from bot.domain.reading.passage import Sentence
 
 _OPENING = 3  # words before "director of" with which prose opens: "The award-winning"
-_HOMES = ("streamers", "channels")
 _BREAKS = frozenset(",;:.?!–—()|")
 
 
-def speaks(sentence: Sentence, title_end: int) -> bool:
-    """Whether whoever a title tells of goes on to speak of nothing else: "the creator of X reveals"."""
+def speaks(sentence: Sentence, title_end: int, whose: Cue | None) -> bool:
+    """Whether whoever a title tells of, after ``whose``, goes on to speak: "the creator of X reveals"."""
     if any(mark.first >= title_end for mark in sentence.shows):
         return False
     alone = sentence.headline and len(sentence.shows) == 1
     forms = (_is_met, _recalls, _is_signed)
     if alone and any(form(sentence, title_end) for form in forms):
         return True
-    verbs = sentence.find("interview.speech", "interview.thought", "interview.on")
+    verbs = sentence.find("interview.speech", "interview.thought")
+    if whose is None or sentence.within(whose.first, whose.last, "interview.role"):
+        verbs += sentence.find("interview.on")  # but "past X on Netflix"
     return any(
-        0 <= verb.first - title_end <= 1
-        and not set(sentence.text.gap(title_end)) & _BREAKS
-        and not _is_place(sentence, verb)
+        0 <= verb.first - title_end <= 1 and not set(sentence.text.gap(title_end)) & _BREAKS
         for verb in verbs
     )
-
-
-def _is_place(sentence: Sentence, verb: Cue) -> bool:
-    """Whether "on" leads up to a service: "past X on Netflix"."""
-    said = sentence.names if "interview.on" in verb.groups else ()
-    return any(name.first == verb.last and name.sort in _HOMES for name in said)
 
 
 def is_time(sentence: Sentence, when: Cue, title_end: int) -> bool:

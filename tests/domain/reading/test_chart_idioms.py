@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.domain.reading.test_top10 import ranks
+from tests.domain.reading.top10.judging import ranks
 
 
 @pytest.mark.parametrize(

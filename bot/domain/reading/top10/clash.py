@@ -10,7 +10,7 @@ _SAYS = (
     *("top10.first", "top10.lead", "top10.enter", "top10.climb", "top10.back", "top10.stay"),
     *("top10.beat", "top10.beaten", "top10.dethrone", "top10.lose", "top10.elsewhere"),
     *("top10.film", "top10.linear", "top10.past", "top10.over", "top10.record"),
-    *("renewal.*", "general.negation", "general.hope", "genre.*"),
+    *("general.negation", "general.hope", "genre.*"),
 )
 """Words that make it no unknown verb."""
 
@@ -37,10 +37,15 @@ def _is_verb(sentence: Sentence, first: int, last: int) -> bool:
     if last - first > 1 and text.words[last - 1] in passes:  # "claws past"
         return not sentence.within(first, last - 1, *_SAYS, "passing.*")
     said = text.words[first:last]
-    joins = sets["passing.joint"] | sets["passing.and"] | sets.get("top10.even", frozenset())
     apart = any(set(text.gap(n)) & _STOPS for n in range(first, last + 1))
     known = any(first <= cue.first < last for cue in sentence.find(*_SAYS, "passing.*"))
-    return not apart and not known and joins.isdisjoint(said) and said[0] != "s"
+    return not apart and not known and _joins(sentence).isdisjoint(said) and said[0] != "s"
+
+
+def _joins(sentence: Sentence) -> frozenset[str]:
+    """Words between two titles, or a title and a chart, that join them and tell nothing."""
+    sets = sentence.language.sets
+    return sets["passing.and"] | sets.get("top10.even", frozenset())
 
 
 def in_a_chart(slot: Slot) -> Placement | None:
@@ -54,7 +59,9 @@ def in_a_chart(slot: Slot) -> Placement | None:
     place = _chart_after(sentence, start)
     if place is None or place.last > slot.following or sentence.text.words[start] == "s":
         return None
-    said = (*_SAYS, "interview.speech", "interview.role", "passing.*")
+    if not _joins(sentence).isdisjoint(sentence.text.words[start : place.first]):
+        return None
+    said = (*_SAYS, "renewal.*", "interview.speech", "interview.role", "passing.*")
     apart = any(set(sentence.text.gap(n)) & _STOPS for n in range(start, place.last))
     return None if apart or sentence.within(start, place.first, *said) else Placement(place)
 
