@@ -9,6 +9,7 @@ from bot.domain.reading.passage import Sentence
 _LONGEST = 8  # words between two titles
 _VERBS = ("top10.lead", "top10.enter", "top10.climb", "top10.stay", "top10.lose", "renewal.*")
 _SEVERAL = 3  # titles in a row need no "and"
+_NAME = 5  # words of a title that nobody watches
 _BREAKS = frozenset(";:.?!–—()|")
 _COMMAS = frozenset(",/+")
 
@@ -28,6 +29,7 @@ def lists_of(sentence: Sentence) -> tuple[tuple[ShowMark, ...], ...]:
     joining = {n for n, word in said if word in joints}
     joining |= {n for season in sentence.seasons for n in range(season.first, season.last)}
     ands = {n for n, word in said if word in both}
+    joining |= _strangers(sentence, joining)
     runs: list[list[ShowMark]] = []
     for mark in sentence.shows:
         if runs and _joint(sentence, range(runs[-1][-1].last, mark.first), joining, ands):
@@ -35,6 +37,23 @@ def lists_of(sentence: Sentence) -> tuple[tuple[ShowMark, ...], ...]:
         else:
             runs.append([mark])
     return tuple(part for run in runs for part in _held_together(run, sentence, ands))
+
+
+def _strangers(sentence: Sentence, joining: set[int]) -> set[int]:
+    """The words of titles that nobody watches, between the commas of a list: "A, Some Title and B"."""
+    text = sentence.text
+    if text.title_case:
+        return set()
+    people = {n for person in sentence.people for n in range(person.first, person.last)}
+    found: set[int] = set()
+    for one, other in pairwise(sentence.shows):
+        starts = [one.last, *(n for n in range(one.last, other.first) if "," in text.gap(n))]
+        for first, last in pairwise((*dict.fromkeys(starts), other.first)):
+            said = [n for n in range(first, last) if n not in joining]
+            name = "," in text.gap(first) and 0 < len(said) <= _NAME
+            if name and all(map(text.capitalised, said)) and people.isdisjoint(said):
+                found.update(said)
+    return found
 
 
 def _held_together(

@@ -61,7 +61,7 @@ def _told(
 ) -> list[Told]:
     """What sentences tell of the show; "the series" is one that a headline keeps back or that was named."""
     named = topic.in_headline
-    hints = heading.hints if heading.nameless else frozenset[Decision]()
+    hints = heading.hints if heading.nameless or heading.counts else frozenset[Decision]()
     promised = heading.hints if heading.keeps_back else ()
     found: list[Told] = []
     for sentence in sentences:

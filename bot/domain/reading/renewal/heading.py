@@ -40,8 +40,13 @@ class Heading:
     @property
     def promises_one(self) -> bool:
         """Whether it tells what becomes of one show that it does not name, and of no other."""
-        several = any(s.find("passing.several", "phrase.kinds") for s in self.sentences)
+        several = self.counts or any(s.find("phrase.kinds") for s in self.sentences)
         return self.nameless and bool(self.hints) and not several
+
+    @property
+    def counts(self) -> bool:
+        """Whether it promises several shows: "cancels X and two more"."""
+        return any(s.find("passing.several") for s in self.sentences)
 
     @property
     def is_dated(self) -> bool:

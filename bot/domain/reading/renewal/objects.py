@@ -137,4 +137,7 @@ def earlier(outline: Outline, cue: Cue) -> Shows:
     """What is left out: "'X': Netflix orders a third season", "X wins a prize; it is canceled"."""
     before = [mark for mark in outline.sentence.shows if mark.last <= cue.first]
     named = before and (outline.is_itself(before[-1]) or outline.is_addressed(before[-1]))
-    return (before[-1],) if named else None
+    if not named:
+        return None
+    run = next(run for run in outline.runs if before[-1] in run)
+    return tuple(mark for mark in run if mark.last <= cue.first)

@@ -6,6 +6,7 @@ from tests.domain.reading.renewal.judging import fates
 @pytest.mark.parametrize(
     ("headline", "summary"),
     [
+        ("Viewers can't get enough of NBC's cancelled Night Ferry", "It is on Netflix now."),
         ("NBC in bidding war to bring back 'Night Ferry'", "Fox cancelled the drama last year."),
         (
             "NBC fires 'Night Ferry' star over posts",

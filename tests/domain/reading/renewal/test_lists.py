@@ -58,3 +58,24 @@ def test_a_list_spares_the_verb(headline: str, told: str) -> None:
 )
 def test_a_summary_lists_what_a_headline_counts(headline: str, summary: str, told: str) -> None:
     assert fates(headline, summary) == told
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary", "told"),
+    [
+        (
+            "ABC cancels 'Paper Wolves' and more",
+            "Some Parents, Paper Wolves, Schoolmates and the drama Night Ferry are gone. Cold Meridian and Vantage were handed new seasons.",
+            "Paper Wolves cancelled, Night Ferry cancelled, Cold Meridian renewed, Vantage renewed",
+        ),
+        (
+            "ABC cancels 'Paper Wolves' after two seasons",
+            "The makers of Some Parents, Paper Wolves and Night Ferry are gone.",
+            "Paper Wolves cancelled 2",
+        ),
+    ],
+)
+def test_a_list_holds_together_across_titles_nobody_watches(
+    headline: str, summary: str, told: str
+) -> None:
+    assert fates(headline, summary) == told
