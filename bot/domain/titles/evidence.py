@@ -10,7 +10,7 @@ from bot.domain.titles.neighbours import by_another, is_owned, of_neighbours
 from bot.domain.titles.occurrence import LONG, Clue, Occurrence
 from bot.domain.titles.surroundings import Surroundings
 from bot.domain.titles.words import context, everyday
-from bot.domain.titles.writing import of_writing
+from bot.domain.titles.writing import joined, of_writing
 
 _STOPS = frozenset(",;:.!?")
 _AFTER_NUMBER = (".", ")", ":")
@@ -128,6 +128,7 @@ def _is_label(seen: Occurrence) -> bool:
         seen.first == 0
         and seen.text.field == "headline"
         and ":" in seen.text.gap(seen.last)
+        and not joined(seen.text, seen.last, seen.last)
         and seen.name.folded not in everyday()
     )
 

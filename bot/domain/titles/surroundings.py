@@ -118,10 +118,14 @@ class Surroundings:
     def _is_longer(self, name: Name) -> bool:
         before: set[str] = set()
         after: set[str] = set()
+        subtitles: set[str] = set()
         for text in self.texts:
             for first, last in _places(text, name):
                 before.add(joined(text, first - 1, first))
                 after.add(joined(text, last, last))
+                subtitles.add(_subtitle(text, last))
+        if len(subtitles) > 1 and "" not in subtitles:
+            return True  # "FBI: Most Wanted and FBI: International"
         return any(len(words) == 1 and "" not in words for words in (before, after))
 
     def times(self, name: Name) -> int:
@@ -164,6 +168,12 @@ class Surroundings:
 
 def _counts(word: str) -> bool:
     return word.isdecimal() or word in context()["ordinal"]
+
+
+def _subtitle(text: Text, last: int) -> str:
+    """The first word of a subtitle, maybe, after a title and a colon."""
+    led = last < len(text.words) and text.gap(last) == ": " and text.capitalised(last)
+    return text.words[last] if led else ""
 
 
 def _places(text: Text, name: Name) -> Iterator[tuple[int, int]]:

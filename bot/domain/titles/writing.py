@@ -109,6 +109,6 @@ def joined(text: Text, word: int, gap: int) -> str:
 def _is_clause(text: Text, word: int, gap: int) -> bool:
     """Whether words after a colon are speech or a clause, no subtitle: "X: 'Ann is mine'", "X: Fans say"."""
     follows = word + 1 < len(text.words) and text.gap(word + 1) == " "
-    if follows and text.field != "headline" and text.words[word + 1] in context()["and"]:
-        return False  # "X: Origins and Y"
+    if follows and text.words[word] not in known() and text.words[word + 1] in context()["decided"]:
+        return False  # "X: Origins cancelled"
     return text.gap(gap)[-1:] in "‘“'\"" or (follows and not text.capitalised(word + 1))

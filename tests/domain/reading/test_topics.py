@@ -1,5 +1,6 @@
 import pytest
 
+from bot.domain.model import Show
 from bot.domain.reading.parse import parse
 from bot.domain.reading.topics import Topic, topics_of
 from bot.domain.titles import Titles
@@ -116,3 +117,23 @@ def test_a_title_in_brackets_only_says_who_somebody_is() -> None:
     lead = "« Squid Game », la série avec Jenna Ortega (« Wednesday »), revient."
 
     assert topics("La série de l'année", lead, "fr")["Wednesday"].passing
+
+
+def test_fans_of_a_family_are_no_subject_where_one_of_it_is_named() -> None:
+    family = (Show(1, "Star Road", year=1990), Show(2, "Star Road: Nova", year=2022))
+    news = item(
+        "Netflix saves a show",
+        "Star Road fans can rejoice. Netflix picked up Star Road: Nova, last year's series.",
+    )
+    passage = parse(news, Titles(family))
+    assert passage
+
+    subject = [topic.show.title for topic in topics_of(passage) if not topic.beside]
+
+    assert subject == ["Star Road: Nova"]
+
+
+def test_other_work_of_somebody_with_a_name_is_no_matter_of_the_show() -> None:
+    headline = "‘Money Heist’ star Jane Doe's new thriller ‘Squid Game’ is renewed"
+
+    assert subjects(headline) == {"Squid Game"}

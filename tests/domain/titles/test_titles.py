@@ -256,3 +256,34 @@ def test_a_common_english_word_is_a_name_in_another_language() -> None:
     lead = "La série s'est hissée à la troisième place du classement."
 
     assert named("Wednesday cartonne sur la plateforme", lead) == [WEDNESDAY.label]
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary"),
+    [
+        ("Task: Abroad cancelled after one season", "HBO ends the spin-off."),
+        ("Task: Abroad and Task: Undercover cancelled at HBO", "The series end in May."),
+        (
+            "Task to end its season early as snow closes roads",
+            "Superintendent Ann Lee said that the Task campground, full of hikers, closes on Friday.",
+        ),
+        (
+            "Ann Lee's ‘Task’ is No. 1 in the Top 10",
+            "The ballad moves up on a gain in downloads and airplay.",
+        ),
+    ],
+)
+def test_a_spin_off_a_park_and_a_song_are_other_things(headline: str, summary: str) -> None:
+    titles = Titles((Show(8, "Task", year=2025, network="HBO"),))
+
+    assert titles.mentions(item(headline, summary)) == ()
+
+
+def test_a_service_and_a_chart_speak_of_television() -> None:
+    titles = Titles((Show(8, "Fallout", year=2024, network="Prime Video"),))
+
+    [mention] = titles.mentions(
+        item("Prime Video's chart has a new leader", "Fallout is at No. 2.")
+    )
+
+    assert mention.words == "Fallout"
