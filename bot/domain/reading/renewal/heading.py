@@ -46,7 +46,8 @@ class Heading:
     @property
     def counts(self) -> bool:
         """Whether it promises several shows: "cancels X and two more"."""
-        return any(s.find("passing.several") for s in self.sentences)
+        groups = ("passing.several", "decision.kept", "decision.lost")
+        return any(s.find(*groups) for s in self.sentences)
 
     @property
     def is_dated(self) -> bool:
@@ -72,3 +73,7 @@ def _hints(passage: Passage) -> Iterator[Decision]:
     for sentence in passage.headline:
         if not sentence.question:
             yield from hints_of(sentence, passage.language.numbers)
+            if sentence.find("decision.kept"):
+                yield Decision.RENEWED
+            if sentence.find("decision.lost"):
+                yield Decision.CANCELLED

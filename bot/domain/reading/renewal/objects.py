@@ -20,6 +20,8 @@ def objects_of(outline: Outline, cue: Cue, form: Form) -> Shows:
     somebodys = outline.is_somebodys(sentence.first, end)
     far = _NAMELESS if sentence.headline else _FAR
     stands = outline.standing(cue.last, min(end, cue.last + far))
+    if any(_is_kin(outline, one) for one in stands):
+        return None
     if any(
         _leads_to(outline, cue.last, one.first)
         and (not somebodys or outline.is_known(one) or _spares_article(outline, cue, one))
@@ -27,6 +29,17 @@ def objects_of(outline: Outline, cue: Cue, form: Form) -> Shows:
     ):
         return ()
     return None if somebodys else _left_out(outline, cue, form, end)
+
+
+def _is_kin(outline: Outline, stand: Cue) -> bool:
+    """Whether another work is meant than the show it is of: "orders a reboot of X"."""
+    kin = any(one.last == stand.last for one in outline.sentence.find("phrase.kin"))
+    titles = {mark.first for mark in outline.sentence.shows}
+    return (
+        kin
+        and stand.last in outline.joint
+        and not titles.isdisjoint(range(stand.last, stand.last + 3))
+    )
 
 
 def _left_out(outline: Outline, cue: Cue, form: Form, end: int) -> Shows:

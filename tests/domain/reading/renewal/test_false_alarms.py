@@ -7,6 +7,11 @@ from tests.domain.reading.renewal.judging import fates
     ("headline", "summary"),
     [
         ("Viewers can't get enough of NBC's cancelled Night Ferry", "It is on Netflix now."),
+        ("Netflix denies report that 'The Last Orchard' has been cancelled", ""),
+        (
+            "NBC orders reboot of 'Night Ferry'",
+            "The original was cancelled in 1998 after four seasons.",
+        ),
         ("NBC in bidding war to bring back 'Night Ferry'", "Fox cancelled the drama last year."),
         (
             "NBC fires 'Night Ferry' star over posts",

@@ -64,6 +64,16 @@ def test_each_show_of_a_list_has_its_own_season(headline: str, summary: str, tol
             "Iron Choir cancelled 2",
         ),
         (
+            "NBC pulls the plug on 'Night Ferry'",
+            "The third-season finale on May 12 now becomes the series finale.",
+            "Night Ferry cancelled 3",
+        ),
+        (
+            "'Cold Meridian' ending with upcoming season",
+            "The drama's sixth season, due in January, will be its last, CBS said.",
+            "Cold Meridian final_season 6",
+        ),
+        (
             "FX just cancelled 'Iron Choir' despite ordering season 2",
             "",
             "Iron Choir reversed 2",
