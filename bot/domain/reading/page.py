@@ -18,8 +18,8 @@ from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.renewal.counting import season_of
 from bot.domain.reading.renewal.details import certainty_of, decision_of
 from bot.domain.reading.renewal.doubts import doubts_of
+from bot.domain.reading.renewal.edges import overlap
 from bot.domain.reading.renewal.grammar import Told, decisions_of
-from bot.domain.reading.renewal.outline import overlap
 from bot.domain.reading.topics import Topic
 
 _OPENING = 8  # sentences of a page that tell its news

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from bot.domain.model import Decision
 from bot.domain.reading.marks import Cue, Mark
 from bot.domain.reading.passage import Passage, Sentence
+from bot.domain.reading.renewal.edges import is_cut
 from bot.domain.reading.renewal.grammar import Told
-from bot.domain.reading.renewal.outline import NETWORKS, is_cut
+from bot.domain.reading.renewal.outline import NETWORKS
 
 _TENSE = 2  # words from "was" to "renewed": "was quietly renewed"
 _ACTOR = 2  # words from a network to its verb: "HBO has quietly renewed"

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from bot.domain.model import Decision
 from bot.domain.reading.marks import Cue
 from bot.domain.reading.passage import Passage, Sentence
+from bot.domain.reading.renewal.edges import is_cut, part_of
 from bot.domain.reading.renewal.grammar import Told
 from bot.domain.reading.renewal.heading import Heading
-from bot.domain.reading.renewal.outline import is_cut, part_of
 from bot.domain.reading.topics import Topic
 
 _NEVER = ("recap", "review")
@@ -95,6 +95,8 @@ def _opens(told: Told, topic: Topic, heading: Heading) -> bool:
     if heading.asks_else:
         return False
     if heading.tells_fate or (heading.nameless and _is_main(told)):
+        return True
+    if heading.acts_on(topic.show):
         return True
     if any(_is_somebodys(sentence, topic) for sentence in heading.sentences):
         return False

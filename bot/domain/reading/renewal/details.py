@@ -3,8 +3,9 @@
 from bot.domain.model import Certainty, Decision
 from bot.domain.reading.marks import SeasonMark
 from bot.domain.reading.passage import Passage, Sentence
+from bot.domain.reading.renewal.edges import is_cut
 from bot.domain.reading.renewal.grammar import Told
-from bot.domain.reading.renewal.outline import NETWORKS, is_cut
+from bot.domain.reading.renewal.outline import NETWORKS
 from bot.domain.reading.topics import Topic, lead_of
 
 _EARLY = 2  # seasons that no ending is planned after

@@ -6,10 +6,11 @@ from bot.domain.model import Decision
 from bot.domain.reading.marks import Cue, Mark
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.renewal.background import parted, quote, told_before
+from bot.domain.reading.renewal.edges import is_cut
 from bot.domain.reading.renewal.forms import Needs
 from bot.domain.reading.renewal.grammar import Told
 from bot.domain.reading.renewal.homes import has_lost_home
-from bot.domain.reading.renewal.outline import NETWORKS, is_cut
+from bot.domain.reading.renewal.outline import NETWORKS
 from bot.domain.reading.topics import lead_of
 
 _ACTOR = 2  # words from a network to its verb: "HBO has quietly renewed"

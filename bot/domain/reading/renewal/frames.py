@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from bot.domain.model import Decision
 from bot.domain.reading.marks import Cue, SeasonMark, ShowMark
+from bot.domain.reading.renewal.edges import ends_at
 from bot.domain.reading.renewal.forms import FORMS, Form
 from bot.domain.reading.renewal.loose import has_title
 from bot.domain.reading.renewal.outline import Outline, Shows
@@ -51,17 +52,29 @@ def frames_of(outline: Outline) -> Iterator[Frame]:
     """The frames of a sentence, in reading order."""
     sentence = outline.sentence
     known = sentence.language.phrases.groups
-    if sentence.question or not sentence.seasons or _IDLE not in known:
+    if sentence.question or _IDLE not in known:
         return
-    for season in sentence.seasons:
-        if (
-            is_to_come(outline, season)
-            and not season.counted
-            and stands_for_itself(outline, season)
-        ):
-            frame = _frame(outline, season)
-            if frame:
-                yield frame
+    for season in (*sentence.seasons, *_rounds(outline)):
+        itself = _is_ordered(outline, season) or stands_for_itself(outline, season)
+        further = itself and not season.counted and is_to_come(outline, season)
+        if further and (frame := _frame(outline, season)):
+            yield frame
+
+
+def _rounds(outline: Outline) -> Iterator[SeasonMark]:
+    """What means a season in a headline: "goes back to X for a third time", "checks in for more X"."""
+    sentence, numbers = outline.sentence, outline.numbers
+    if not sentence.headline:
+        return
+    for cue in sentence.find("decision.again"):
+        said = sentence.text.words[cue.first : cue.last]
+        yield SeasonMark(
+            cue.first, cue.last, tuple(numbers.ordinal[w] for w in said if w in numbers.ordinal)
+        )
+    for cue in sentence.find("decision.more"):
+        for mark in sentence.shows:
+            if mark.first == cue.last and ends_at(sentence, mark.last):
+                yield SeasonMark(cue.first, cue.last, more=True)
 
 
 def _frame(outline: Outline, season: SeasonMark) -> Frame | None:
@@ -100,14 +113,16 @@ def _decider(outline: Outline, first: int, last: int) -> int | None:
 
 
 def _subject(outline: Outline, first: int, last: int) -> int | None:
-    """The word after the show that a headline's clause begins with."""
+    """The word after the show that a headline's clause begins with, or stands before."""
     if not outline.sentence.headline:
         return None
     return next(
         (
             run[-1].last
             for run in outline.runs
-            if run[0].first == first and run[-1].last < last and outline.is_itself(run[-1])
+            if first in (run[0].first, run[-1].last)  # "X: Season 3 order"
+            and run[-1].last <= last
+            and outline.is_itself(run[-1])
         ),
         None,
     )
@@ -141,7 +156,7 @@ def _is_refused(outline: Outline, start: int, season: SeasonMark) -> bool | None
 def _shows(outline: Outline, first: int, season: SeasonMark) -> Shows:
     """The show in the clause, or the only one of the sentence; none where a description stands for it."""
     last = outline.sentence.clause(season.first)[1]
-    inside = [run for run in outline.runs if first <= run[0].first < last]
+    inside = [run for run in outline.runs if first <= run[0].first < last or run[-1].last == first]
     runs = inside or outline.runs
     if runs:
         own = tuple(mark for mark in runs[0] if outline.is_itself(mark))
@@ -156,6 +171,7 @@ def _is_ordered(outline: Outline, season: SeasonMark) -> bool:
     order = next((order for order in orders if order.first == season.last), None)
     if order is None:
         return False
-    after = outline.sentence.text.words[order.last : order.last + 1]
-    cut = order.last >= outline.sentence.last or bool(outline.cuts(order.last, order.last))
-    return cut or after[0] in outline.numbers.follow
+    text = outline.sentence.text
+    if order.last < outline.sentence.last and ":" in text.gap(order.last):
+        return False  # the subject of a page: "X season 3 renewal: what we know"
+    return ends_at(outline.sentence, order.last)

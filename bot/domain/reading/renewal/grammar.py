@@ -67,7 +67,7 @@ def decisions_of(
     cues = sentence.find("renewal.*")
     if sentence.headline and sentence.seasons:
         cues += sentence.find("phrase.booked")
-    if not cues and not sentence.seasons:
+    if not (cues or sentence.seasons or sentence.find("decision.again", "decision.more")):
         return ()
     outline = Outline(sentence, numbers)
     known = tuple(told for cue in cues for told in _told(outline, cue, promised))

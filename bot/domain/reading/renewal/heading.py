@@ -3,9 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.domain.model import Decision
+from bot.domain.model import Decision, Show
 from bot.domain.reading.passage import Passage, Sentence
+from bot.domain.reading.renewal.edges import ends_at
 from bot.domain.reading.renewal.grammar import decisions_of, hints_of
+from bot.domain.reading.renewal.outline import NETWORKS
+
+_ACT = 5  # words from a network to the show that it acts on
+_ELSE = ("decision.idle", "decision.date", "decision.elsewhere", "general.hope", "top10.chart")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,10 @@ class Heading:
     def leads_to(self, decision: Decision) -> bool:
         """Whether a decision that the lead tells is what it is about."""
         return decision in self.hints or self.tells_fate
+
+    def acts_on(self, show: Show) -> bool:
+        """Whether all it says is what a network does to the show: "Netflix fires X"."""
+        return any(_acts_on(sentence, show) for sentence in self.sentences)
 
     @property
     def promises_one(self) -> bool:
@@ -77,3 +86,13 @@ def _hints(passage: Passage) -> Iterator[Decision]:
                 yield Decision.RENEWED
             if sentence.find("decision.lost"):
                 yield Decision.CANCELLED
+
+
+def _acts_on(sentence: Sentence, show: Show) -> bool:
+    shows, people = sentence.named(show), sentence.people
+    if sentence.question or not shows or people or sentence.find("phrase.other", *_ELSE):
+        return False
+    first = sentence.clause(shows[0].first)[0]
+    networks = [n for n in sentence.names if n.sort in NETWORKS and first <= n.first <= first + 1]
+    ends = ends_at(sentence, shows[0].last)
+    return ends and any(0 < shows[0].first - name.last <= _ACT for name in networks)

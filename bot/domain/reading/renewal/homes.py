@@ -31,10 +31,18 @@ def at_home(told: Told, passage: Passage) -> Told:
 
 def has_lost_home(told: Told, passage: Passage) -> bool:
     """Whether headline or lead tells that another network had the show before."""
-    if any(s.find(*_LOST) for s in passage.sentences) or _moves(told):
+    ours = {mark.show.id for mark in told.shows}
+    lost = (s for s in passage.sentences if s.find(*_LOST))
+    if _moves(told) or any(_may_be_of(sentence, ours) for sentence in lost):
         return True
     goes = told.form.side is Side.BEFORE
     return goes and len(_homes(passage)) > 1 and _comes(passage)
+
+
+def _may_be_of(sentence: Sentence, ours: set[int]) -> bool:
+    """Whether a sentence names no show, or one of ours: another one's end is not our loss."""
+    named = {mark.show.id for mark in sentence.shows}
+    return not (named and ours) or bool(named & ours)
 
 
 def _moves(told: Told) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from bot.domain.model import Decision
 from bot.domain.reading.marks import Cue, SeasonMark
+from bot.domain.reading.renewal.edges import ends_at, is_cut, overlap
 from bot.domain.reading.renewal.forms import Form, Needs
-from bot.domain.reading.renewal.outline import Outline, is_cut, overlap
+from bot.domain.reading.renewal.outline import Outline
 from bot.domain.reading.renewal.terms import season_after, season_of
 from bot.domain.reading.seasons import stands_alone
 
@@ -44,7 +45,8 @@ def _is_booked(outline: Outline, cue: Cue, _: Form) -> bool:
     if season is None or not outline.light_between(cue.last, season.first):
         return False
     return any(
-        name.first == season.last + 1 and _ends(outline, name.last) for name in outline.networks
+        name.first == season.last + 1 and ends_at(outline.sentence, name.last)
+        for name in outline.networks
     )
 
 
@@ -54,7 +56,7 @@ def _is_networks(outline: Outline, cue: Cue, _: Form) -> bool:
         return False
     for show in outline.sentence.shows:
         if show.first >= cue.last and outline.light_between(cue.last, show.first):
-            return _ends(outline, show.last)
+            return ends_at(outline.sentence, show.last)
     return False
 
 
@@ -62,14 +64,7 @@ def _has_particle(outline: Outline, cue: Cue, form: Form) -> bool:
     """Whether a verb's particle stands where its clause ends: "setzt X nach einer Staffel ab"."""
     sentence = outline.sentence
     particles = sentence.within(cue.last, sentence.last, form.particle)
-    return any(_ends(outline, one.last) for one in particles)
-
-
-def _ends(outline: Outline, word: int) -> bool:
-    """Whether a phrase ends before a word, quotation marks aside."""
-    sentence = outline.sentence
-    cut = word >= sentence.last or is_cut(sentence, word)
-    return cut or sentence.text.words[word] in outline.numbers.follow
+    return any(ends_at(outline.sentence, one.last) for one in particles)
 
 
 def _closes_with_last(outline: Outline, cue: Cue, _: Form) -> bool:

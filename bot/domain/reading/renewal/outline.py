@@ -9,6 +9,7 @@ from bot.domain.reading.language import Numbers
 from bot.domain.reading.lists import lists_of
 from bot.domain.reading.marks import Cue, Mark, NameMark, ShowMark
 from bot.domain.reading.passage import Sentence
+from bot.domain.reading.renewal.edges import is_cut, overlap
 from bot.domain.reading.renewal.forms import plain_cues
 from bot.domain.reading.spelling import JOINS
 
@@ -16,7 +17,6 @@ NETWORKS = ("streamers", "channels")
 _ONE_OF = 5  # words of "one of its most-watched dark" before "dramas"
 _DESCRIBED = 5  # words from "the" to "drama": "the gritty Jane Doe crime drama"
 _STOPS = frozenset(";|")
-_CUTS = frozenset(",;:–—()|")
 
 Shows = tuple[ShowMark, ...] | None
 """What a cue is about: shows; none, but "the series"; or, if None, something else."""
@@ -216,25 +216,6 @@ class Outline:
     @lazy
     def _passing(self) -> dict[int, str]:
         return asides_of(self.sentence)
-
-
-def is_cut(sentence: Sentence, word: int) -> bool:
-    """Whether punctuation parts a word from the one before."""
-    gap = sentence.text.gap(word)
-    return " - " in gap or bool(set(gap) & _CUTS)
-
-
-def part_of(sentence: Sentence, cue: Cue) -> tuple[int, int]:
-    """The words around a cue up to the next comma, break, or conjunction."""
-    first, last = sentence.clause(cue.first)
-    commas = [n for n in range(first + 1, last) if "," in sentence.text.gap(n)]
-    start = max((n for n in commas if n <= cue.first), default=first)
-    return start, min((n for n in commas if n > cue.first), default=last)
-
-
-def overlap(one: Mark, other: Mark) -> bool:
-    """Whether two marks share a word."""
-    return one.first < other.last and other.first < one.last
 
 
 def _words(marks: Iterable[Mark]) -> set[int]:

@@ -6,8 +6,8 @@ from bot.domain.model import Decision
 from bot.domain.reading.lists import lists_of
 from bot.domain.reading.marks import Mark, SeasonMark, ShowMark
 from bot.domain.reading.passage import Passage, Sentence
+from bot.domain.reading.renewal.edges import is_cut
 from bot.domain.reading.renewal.grammar import Told
-from bot.domain.reading.renewal.outline import is_cut
 from bot.domain.reading.renewal.terms import OVER
 from bot.domain.reading.topics import Topic, lead_of
 

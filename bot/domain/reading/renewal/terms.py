@@ -3,8 +3,9 @@
 from bot.domain.model import Decision
 from bot.domain.reading.marks import Cue, Mark, SeasonMark
 from bot.domain.reading.passage import Sentence
+from bot.domain.reading.renewal.edges import overlap
 from bot.domain.reading.renewal.forms import Form, Needs, Side
-from bot.domain.reading.renewal.outline import Outline, overlap
+from bot.domain.reading.renewal.outline import Outline
 from bot.domain.reading.seasons import stands_alone
 
 OVER = (Decision.CANCELLED, Decision.FINAL_SEASON)

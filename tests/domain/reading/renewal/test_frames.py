@@ -9,6 +9,9 @@ from tests.domain.reading.renewal.judging import fates
         ("HBO tops up its tanks for another season of 'Harbor Lights'", "Harbor Lights renewed"),
         ("Netflix waters the garden for a fourth season of 'Moonlit'", "Moonlit renewed 4"),
         ("'Moonlit' swaps Rome for Oslo with Season 4 order at Netflix", "Moonlit renewed 4"),
+        ("'Moonlit': Season 4 Renewal; Jon Pell Will Be Back", "Moonlit renewed 4"),
+        ("NBC boards 'Night Ferry' for a third time", "Night Ferry renewed 3"),
+        ("NBC checks in for more 'Night Ferry'", "Night Ferry renewed"),
         ("HBO won't spring for a third season of 'Harbor Lights'", "Harbor Lights cancelled 2"),
         ("HBO plots no third season of 'Harbor Lights'", "Harbor Lights cancelled 2"),
     ],
@@ -27,6 +30,9 @@ def test_a_network_and_a_season_to_come_give_any_verb_its_sense(headline: str, f
         "HBO lures Dana Whitlock into a third season of 'Harbor Lights'",
         "HBO isn't ruling out a third season of 'Harbor Lights'",
         "'Moonlit' season 4 order explained",
+        "'Moonlit' season 4 renewal: Jon Pell on where things stand",
+        "Netflix reveals more 'Moonlit' pictures",
+        "NBC airs more 'Night Ferry' on Thursday",
     ],
 )
 def test_what_is_no_decision_stays_none_in_the_same_frame(headline: str) -> None:
