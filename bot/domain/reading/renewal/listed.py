@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.domain.reading.marks import Cue, Mark, SeasonMark, ShowMark
 from bot.domain.reading.renewal.edges import is_cut
+from bot.domain.reading.renewal.outline import Outline
 from bot.domain.reading.seasons import stands_alone
 
 _NEAR = 8  # words from "picked up" to "its slate"
