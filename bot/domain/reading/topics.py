@@ -23,7 +23,7 @@ _LATEST = 4  # sentences until a show is named that headline and lead keep back
 _LABEL = 3  # words before a label that opens a headline, and from it to the colon
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Topic:
     """One show of a passage, and how the passage speaks of it."""
 

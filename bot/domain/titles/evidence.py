@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.domain.titles.names import ARTICLES, Name
 from bot.domain.titles.namesakes import of_namesakes
@@ -14,6 +15,8 @@ from bot.domain.titles.writing import joined, of_writing
 
 _STOPS = frozenset(",;:.!?")
 _AFTER_NUMBER = (".", ")", ":")
+_MOST = 8  # words from "is" to "most-watched"
+_MOST_WATCHED = frozenset(("most", said) for said in ("watched", "streamed", "popular", "viewed"))
 _SHORTEST = 3  # letters of a title that is likelier an abbreviation
 
 
@@ -100,7 +103,7 @@ def _of_its_uses(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
         return
     if seen.name.folded in around.quoted and (seen.first, seen.last) not in seen.text.quotes:
         yield 2.5, "stands in quotation marks elsewhere"
-    if seen.name.folded in around.surnames:
+    if around.is_surname(seen.name):
         yield -2.5, "somebody's surname elsewhere"
     if around.always_longer(seen.name):
         yield -4.0, "always a part of the same longer name"
@@ -138,7 +141,10 @@ def _is_told_of(seen: Occurrence, after: str) -> bool:
     if after in context()["said"]:
         return True
     words = seen.text.words
-    placed = not context()["nth"].isdisjoint(words[seen.last + 1 : seen.last + 3])
+    told = words[seen.last + 1 : seen.last + _MOST]
+    placed = not context()["nth"].isdisjoint(told[:2]) or not _MOST_WATCHED.isdisjoint(
+        pairwise(told)
+    )
     return after in context()["be"] and (placed or seen.name.folded not in everyday())
 
 

@@ -102,7 +102,7 @@ class Text:
     @lazy
     def parted(self) -> tuple[int, ...]:
         """The words before which more stands than a space, the first word aside."""
-        return tuple([n for n in range(1, len(self.words)) if self._gaps[n] != " "])
+        return tuple([n for n, gap in enumerate(self._gaps[:-1]) if n and gap != " "])
 
     def capitalised(self, word: int) -> bool:
         """Whether the word begins with a capital letter or a digit."""

@@ -75,7 +75,7 @@ class Surroundings:
     @lazy
     def seasons(self) -> bool:
         """Whether the item names or counts seasons: "season 3", "after 32 seasons"."""
-        return any(
+        return not context()["season"].isdisjoint(self._words) and any(
             (word in context()["season"] and _counts(after))
             or (after in strict_seasons() and _counts(word))
             for text in self.texts
@@ -94,15 +94,14 @@ class Surroundings:
             " ".join(text.words[first:last]) for text in self.texts for first, last in text.quotes
         )
 
-    @lazy
-    def surnames(self) -> frozenset[str]:
-        """The capitalised words that stand right after a first name."""
+    def is_surname(self, name: Name) -> bool:
+        """Whether the name, of one word, stands somewhere with a capital right after a first name."""
         given = context()["given"]
-        return frozenset(
-            text.words[n]
+        return name.words == 1 and any(
+            text.words[n - 1] in given and text.gap(n) == " " and text.capitalised(n)
             for text in self.texts
-            for n, before in enumerate(text.words[:-1], start=1)
-            if before in given and text.gap(n) == " " and text.capitalised(n)
+            for n, _ in _places(text, name)
+            if n
         )
 
     @lazy

@@ -11,6 +11,7 @@ Jane Doe talks 'X'                                     somebody unknown who talk
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.domain.reading.interview.quotes import (
     beside_quote,
@@ -56,6 +57,7 @@ class Speech:
         return self.sentence.text.slice(self.first, self.last)
 
 
+@lru_cache(64)
 def speeches_of(sentence: Sentence, topic: Topic) -> tuple[Speech, ...]:
     """Every speech of the sentence, the plainest form first."""
     voices = voices_of(sentence, topic)

@@ -18,6 +18,7 @@ _GIFTS = tuple(
     (f"interview.{verb}", f"interview.{noun}")
     for verb, noun in (("give", "gift"), ("gets", "candid"), ("takes", "along"))
 )
+_GIVING = tuple(verb for verb, _ in _GIFTS)
 _AUXILIARY = 2  # words of "is also"
 _NEAR = 3  # words between a voice and its verb
 _FAR = 16  # the same where prose puts a comma: "Jane Doe, who plays Ann, says"
@@ -58,7 +59,7 @@ def _active(sentence: Sentence, verb: Cue) -> bool:
 
 def _gifts(sentence: Sentence) -> Iterator[Mark]:
     """The words from verb to noun of "gives a season 6 update", of "gets very, very candid"."""
-    for gives, gifts in _GIFTS:
+    for gives, gifts in _GIFTS if sentence.find(*_GIVING) else ():
         verbs = sentence.find(gives)
         nouns = sentence.find(gifts) if verbs else ()
         for verb in verbs:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.domain.reading.marks import Cue, Mark, ShowMark
 from bot.domain.reading.passage import Sentence
@@ -28,6 +29,7 @@ class Voice(Mark):
     placed: bool = True
 
 
+@lru_cache(64)
 def voices_of(sentence: Sentence, topic: Topic) -> tuple[Voice, ...]:
     """The sentence's voices, in reading order."""
     parts = [*_people(sentence, topic), *_roles(sentence, topic)]
@@ -53,14 +55,18 @@ def _free(mark: Mark, parts: list[Voice]) -> bool:
 def _described(sentence: Sentence) -> Iterator[Mark]:
     """What stands for somebody named before, beside words of speech: "the New Zealander says"."""
     text, definite = sentence.text, sentence.language.numbers.definite
+    verbs = sentence.find("interview.speech", "interview.to")
+    turns = sentence.find("interview.said")
+    if not verbs and not turns:
+        return
     things = [*sentence.names, *sentence.shows, *sentence.find(*_THINGS)]
-    for verb in sentence.find("interview.speech", "interview.to"):
+    for verb in verbs:
         near = range(verb.first - 2, max(sentence.first, verb.first - _DESCRIBED) - 1, -1)
         first = next((word for word in near if text.words[word] in definite), verb.first)
         plain = all(text.gap(word) in (" ", "-") for word in range(first + 1, verb.first + 1))
         if first < verb.first and plain and not _touches(things, first, verb.first):
             yield Mark(first, verb.first)
-    for verb in sentence.find("interview.said"):
+    for verb in turns:
         turned = verb.last < sentence.last - 1 and text.words[verb.last] in definite
         if turned and not _touches(things, verb.last, verb.last + _DESCRIBED):
             yield Mark(verb.last, verb.last + 2)

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from bot.domain.lazy import lazy
 from bot.domain.model import Decision, Show
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.renewal.edges import ends_at
@@ -13,17 +15,28 @@ _ACT = 5  # words from a network to the show that it acts on
 _ELSE = ("decision.idle", "decision.date", "decision.elsewhere", "general.hope", "top10.chart")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heading:
     """A headline as the lead is read after it."""
 
-    sentences: tuple[Sentence, ...]
-    hints: frozenset[Decision]
-    """The decisions that its words mean, of whatever show."""
-    nameless: bool
-    """Whether it names no show."""
+    passage: Passage
 
     @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The headline's sentences."""
+        return self.passage.headline
+
+    @lazy
+    def hints(self) -> frozenset[Decision]:
+        """The decisions that its words mean, of whatever show."""
+        return frozenset(_hints(self.passage))
+
+    @lazy
+    def nameless(self) -> bool:
+        """Whether it names no show."""
+        return not any(_names(sentence, self.passage) for sentence in self.sentences)
+
+    @lazy
     def keeps_back(self) -> bool:
         """Whether it says "series" instead of naming it: "Best Series in Years Is Coming Back"."""
         return any(s.find("phrase.series", "phrase.kinds") for s in self.sentences)
@@ -64,10 +77,10 @@ class Heading:
         return any(sentence.find("decision.date") for sentence in self.sentences)
 
 
+@lru_cache(4)
 def heading_of(passage: Passage) -> Heading:
     """What the passage's headline gives away."""
-    hints = frozenset(_hints(passage))
-    return Heading(passage.headline, hints, not any(_names(s, passage) for s in passage.headline))
+    return Heading(passage)
 
 
 def _names(sentence: Sentence, passage: Passage) -> bool:
