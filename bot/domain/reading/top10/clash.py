@@ -2,7 +2,7 @@
 
 from bot.domain.reading.marks import Mark, ShowMark
 from bot.domain.reading.passage import Sentence
-from bot.domain.reading.top10.slot import Placement, Slot
+from bot.domain.reading.top10.slot import Placement, Slot, placed
 
 _VERB = 2  # words between two titles: "KOs", "just buried"
 _LEADS = 6  # words from "in" to the chart: "in Netflix's weekly English-language"
@@ -24,9 +24,21 @@ def clash_of(sentence: Sentence, mark: ShowMark) -> Placement | None:
     first, second = sentence.shows[:2]
     if mark not in (first, second) or not _is_verb(sentence, first.last, second.first):
         return None
-    if _chart_after(sentence, second.last) is None:
+    verb = Mark(first.last, second.first)
+    reign = _ends_a_reign(sentence, second)
+    if not reign and _chart_after(sentence, second.last) is None:
         return None
-    return Placement(Mark(first.last, second.first), lost=mark is second)
+    lost = mark is second
+    return placed(verb, 1) if reign and not lost else Placement(verb, lost=lost)
+
+
+def _ends_a_reign(sentence: Sentence, loser: ShowMark) -> bool:
+    """Whether what the second had is the first place: "A ends B's run at the top of Netflix"."""
+    words = sentence.text.words
+    said = words[loser.last + (words[loser.last : loser.last + 1] == ("s",)) :][:_VERB]
+    reigns = sentence.language.sets.get("top10.reign", frozenset())
+    first = sentence.within(loser.last, sentence.last, "top10.first", "top10.chart")
+    return bool(first) and not reigns.isdisjoint(said)
 
 
 def _is_verb(sentence: Sentence, first: int, last: int) -> bool:

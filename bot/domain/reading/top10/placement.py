@@ -7,14 +7,13 @@
 """
 
 from dataclasses import replace
-from itertools import pairwise
 
-from bot.domain.model import Move
 from bot.domain.reading.language import Language
-from bot.domain.reading.marks import Cue, RankMark, ShowMark
+from bot.domain.reading.marks import Cue, ShowMark
 from bot.domain.reading.passage import Sentence
 from bot.domain.reading.top10.clash import clash_of, in_a_chart
-from bot.domain.reading.top10.cues import FIRST, MOVES, cues_after, tells_loss
+from bot.domain.reading.top10.cues import FIRST, cues_after, tells_loss
+from bot.domain.reading.top10.order import moves_of, rank_of, rises, sinks
 from bot.domain.reading.top10.ranks import AFTER_NUMBER, ranks_of
 from bot.domain.reading.top10.slot import (
     BEATS,
@@ -69,20 +68,20 @@ def _behind(slot: Slot) -> Placement | None:
     if not belongs(said[0], BEATS):  # "dethrones Y as the most-watched series"
         last = min(last, sentence.clause(said[0].first)[1])
     last = next((cue.first for cue in said if tells_loss(sentence, cue)), last)
-    if _sinks(slot):
+    if sinks(slot):
         return Placement(said[0], lost=True)
     kept = [cue for cue in said if cue.first < last]
     rank = (
         None
         if slot.several
-        else _rank(
+        else rank_of(
             sentence, kept, [place for place in slot.ranks if slot.end <= place.first < last]
         )
     )
     if rank is None and last < slot.following and _goes_on(sentence, last):
         end = min(slot.following, sentence.clause(last)[1])
         rank = next((place.rank for place in slot.ranks if last <= place.first < end), None)
-    return Placement(kept[0], rank, _moves(kept, rank))
+    return Placement(kept[0], rank, moves_of(kept, rank))
 
 
 def _still(sentence: Sentence, said: list[Cue]) -> Placement:
@@ -108,18 +107,6 @@ def _now(slot: Slot, said: list[Cue]) -> Slot | None:
     return None
 
 
-def _sinks(slot: Slot) -> bool:
-    """Whether a worse place follows a better one: "went from first to third"."""
-    origin = slot.sentence.language.sets.get("top10.origin", frozenset())
-    near = [place for place in slot.ranks if slot.end <= place.first < slot.following]
-    return any(
-        before.rank < after.rank
-        and after.first - before.last <= _TO
-        and not origin.isdisjoint(slot.sentence.text.words[before.first - _TO : before.first])
-        for before, after in pairwise(near)
-    )
-
-
 def _goes_on(sentence: Sentence, word: int) -> bool:
     """Whether a clause tells more of the chart: "the Top 10, where it sits third"."""
     return sentence.text.words[word] in sentence.language.sets["top10.where"]
@@ -133,7 +120,8 @@ def _bare(slot: Slot) -> Placement | None:
     for rank in slot.ranks:
         reach = max(NEAR, reaches - slot.end) if rank.sure else _BARE
         if slot.end <= rank.first < min(slot.following, slot.end + reach + 1):
-            return placed(rank, rank.rank)
+            better = rises(slot, rank)
+            return placed(better or rank, (better or rank).rank)
     return None
 
 
@@ -170,26 +158,3 @@ def _labelled(slot: Slot) -> Placement | None:
     charts = (cue for cue in sentence.find("top10.chart") if cue.last <= slot.start)
     label = next((cue for cue in charts if ":" in text.gap(cue.last)), None)
     return Placement(label) if label and sentence.headline else None
-
-
-def _rank(sentence: Sentence, cues: list[Cue], places: list[RankMark]) -> int | None:
-    for cue in cues[:3]:
-        if belongs(cue, FIRST):
-            # "the fifth most-watched show"
-            return next((place.rank for place in places if place.last == cue.first), 1)
-    whole = [cue.first for cue in sentence.find("top10.overall")]
-    for place in places:  # "third among originals and ninth overall"
-        if any(place.last <= first <= place.last + 1 for first in whole):
-            return place.rank
-    if places and any("top10.climb" in cue.groups for cue in cues):
-        return min(place.rank for place in places)  # "up from sixth to second"
-    return places[0].rank if places else None
-
-
-def _moves(cues: list[Cue], rank: int | None) -> tuple[Move, ...]:
-    moves = {move for group, move in MOVES.items() if any(group in cue.groups for cue in cues)}
-    if any(belongs(cue, BEATS) for cue in cues):
-        moves.add(Move.CLIMBED)
-    if rank == 1:
-        moves = moves - {Move.CLIMBED} | {Move.TOPPED}
-    return tuple(move for move in Move if move in moves)

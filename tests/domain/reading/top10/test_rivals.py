@@ -88,3 +88,17 @@ def test_the_lead_names_the_heir_that_the_headline_keeps_back(
     summary: str, found: dict[str, int]
 ) -> None:
     assert ranks("‘Salt Road’ Dethroned in Netflix's Top 10 by a New Show", summary) == found
+
+
+def test_whoever_ends_a_reign_reigns() -> None:
+    headline = "Salt Road ends Paper Tigers's run at the top of Prime Video's chart"
+
+    assert ranks(headline) == {"Salt Road": 1}
+
+
+def test_of_the_places_from_and_to_the_better_counts() -> None:
+    summary = "Up: Salt Road, from sixth to second. Down: Paper Tigers, out after nine weeks."
+
+    assert ranks("Nielsen's streaming Top 10: what's up and what's down", summary) == {
+        "Salt Road": 2
+    }
