@@ -79,13 +79,18 @@ def _by_place(told: Told, decision: Decision, sentence: Sentence, mark: SeasonMa
     if sentence.within(mark.last, mark.last + 1, "renewal.order"):
         return number if decision is Decision.RENEWED else None
     if decision is Decision.CANCELLED:
-        return _number(told, mark) if past else None
+        return _number(told, mark) if past or mark.final else None
     if decision is Decision.FINAL_SEASON:
-        said = mark.final or sentence.find("renewal.last", "renewal.will_be", "decision.coming")
-        return number if said else None
+        return number if mark.final or _closes(sentence, mark) else None
     if past:
         return number + 1 if number else None
     return number if number and number > 1 and _is_itself(sentence, mark) else None
+
+
+def _closes(sentence: Sentence, mark: SeasonMark) -> bool:
+    """Whether a sentence speaks of the end, or of the season to come: "Season 4, out in May, wraps up the drama"."""
+    ends = sentence.within(mark.last, sentence.last, "renewal.ends")
+    return bool(ends or sentence.find("renewal.last", "renewal.will_be", "decision.coming"))
 
 
 def _is_itself(sentence: Sentence, mark: SeasonMark) -> bool:

@@ -6,6 +6,7 @@ from bot.domain.model import Decision
 from bot.domain.reading.lists import lists_of
 from bot.domain.reading.marks import Mark, SeasonMark, ShowMark
 from bot.domain.reading.passage import Passage, Sentence
+from bot.domain.reading.renewal.details import decision_of
 from bot.domain.reading.renewal.edges import is_cut
 from bot.domain.reading.renewal.grammar import Told
 from bot.domain.reading.renewal.terms import OVER
@@ -22,12 +23,12 @@ _KIND = 4  # words of "newcomers X and the crime drama"
 
 def counted_in(told: Told, topic: Topic, passage: Passage) -> Iterator[int]:
     """Counts of all seasons, as in "a one-season run", not of ordered ones."""
-    if told.decision not in OVER:
+    if decision_of(told) not in OVER:
         return
     for sentence in (*passage.headline, *lead_of(passage)):
         for mark in sentence.seasons:
             ordered = sentence.within(mark.last, mark.last + 1, "renewal.order")
-            if not mark.counted or mark.more or ordered:
+            if not mark.counted or mark.more or mark.final or ordered:
                 continue
             if _is_run(sentence, mark) and not is_anothers(sentence, mark, topic):
                 yield mark.counted
@@ -69,6 +70,7 @@ def aired_in(told: Told, topic: Topic, passage: Passage) -> Iterator[int]:
                 yield mark.numbers[-1] + order
     cohorts = (_cohort(one, show) for one in sentences for show in one.named(topic.show))
     yield from (year + order for year in cohorts if year)
+    yield from (year + order for one in sentences for year in _of_people(one, topic))
 
 
 def _order(told: Told) -> int | None:
@@ -107,6 +109,17 @@ def _cohort(sentence: Sentence, show: ShowMark) -> int | None:
             break
     after = words[show.last + 1 : show.last + 2] if is_cut(sentence, show.last) else ()
     return years.get(after[0]) if after else None
+
+
+def _of_people(sentence: Sentence, topic: Topic) -> Iterator[int]:
+    """Which year a show is in that is named by its people: "Jane Doe sees her freshman sitcom leave"."""
+    years, words = sentence.language.numbers.cohort, sentence.text.words
+    if sentence.named(topic.show):
+        return
+    ids = [(one.first, {show.id for show in one.shows}) for one in sentence.people]
+    for first in (first for first, shows in ids if topic.show.id in shows):
+        end = sentence.clause(first)[1]
+        yield from (years[words[n]] for n in range(first, end) if words[n] in years)
 
 
 def _is_run(sentence: Sentence, mark: SeasonMark) -> bool:

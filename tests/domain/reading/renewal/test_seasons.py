@@ -74,6 +74,21 @@ def test_each_show_of_a_list_has_its_own_season(headline: str, summary: str, tol
             "Cold Meridian final_season 6",
         ),
         (
+            "CBS cancels 'Vantage' and 'Cold Meridian'",
+            "Nia Brook and Mara Quill see their freshman dramas leave the air.",
+            "Vantage cancelled 1, Cold Meridian cancelled 1",
+        ),
+        (
+            "Iron Choir is coming to an end",
+            "FX says the fourth season of Iron Choir, out in May, wraps up the story.",
+            "Iron Choir final_season 4",
+        ),
+        (
+            "'Iron Choir' to end",
+            "FX has confirmed it; the creator says five seasons was always the plan.",
+            "Iron Choir final_season 5",
+        ),
+        (
             "FX just cancelled 'Iron Choir' despite ordering season 2",
             "",
             "Iron Choir reversed 2",
