@@ -132,7 +132,8 @@ def _counts_rounds(text: Text, at: int, here: int, told: _Counting, numbers: Num
         return True
     counts = bool(told.counted) or text.words[at] in numbers.another
     whose = here + 1 < len(text.words) and text.words[here + 1] in numbers.of
-    return counts and (whose or text.words[here] in numbers.round)
+    led = bool(at) and text.words[at - 1] in numbers.follow  # "back for two more series"
+    return counts and (whose or led or text.words[here] in numbers.round)
 
 
 def _is_bare(text: Text, at: int, told: _Counting, numbers: Numbers) -> bool:

@@ -68,6 +68,13 @@ class Outline:
         start = self.verb_start(cue)
         return any(name.last == start for name in self.networks)
 
+    def is_second(self, cue: Cue) -> bool:
+        """Whether it is a second verb with its object right behind: "renewed X and cancelled Y"."""
+        joined = self.sentence.text.words[max(cue.first - 1, 0)] in self.numbers.joins
+        titles = {show.first for show in self.sentence.shows}
+        verbs = self.sentence.within(self.sentence.first, cue.first, "renewal.*")
+        return joined and cue.last in titles and bool(verbs)
+
     def light_between(self, first: int, last: int) -> bool:
         """Whether next to both ends there are only light words; an apposition in commas may be anything."""
         cuts = self.cuts(first, last)

@@ -42,10 +42,11 @@ def _is_verb(outline: Outline, cue: Cue, start: int) -> bool:
         kinds = {kind.first for kind in sentence.find("phrase.kinds")}
         nameless = all(n in outline.light | kinds for n in range(start, cue.first))
         return nameless and not any(start <= show.first < cue.first for show in sentence.shows)
+    if outline.is_second(cue):
+        return True
     owned = sentence.text.words[max(cue.first - 1, 0)] == "s"  # "Max's cancelled X"
-    network = (
-        any(cue.first - 2 <= name.last <= cue.first for name in outline.networks) and not owned
-    )
+    network = any(cue.first - 2 <= name.last <= cue.first for name in outline.networks)
+    network = network and not owned
     subject = any(start <= show.first and show.last <= cue.first for show in outline.named)
     series = outline.standing(max(start, cue.first - 3), cue.first)
     return network and not subject and not series

@@ -73,6 +73,8 @@ def _order(outline: Outline, cue: Cue, end: int) -> Mark | None:
 def _before(outline: Outline, cue: Cue, start: int) -> SeasonMark | None:
     """The season that stands right before, with nothing but light words between."""
     before = [m for m in outline.sentence.seasons if start <= m.first and m.last <= cue.first]
+    if outline.is_second(cue):
+        return None
     for mark in before[-1:]:
         near = outline.is_of_show(mark, cue.first)
         parted = outline.cuts(mark.last, cue.first)

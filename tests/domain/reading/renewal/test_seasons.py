@@ -89,6 +89,11 @@ def test_each_show_of_a_list_has_its_own_season(headline: str, summary: str, tol
             "Iron Choir final_season 5",
         ),
         (
+            "BBC confirms The Kettle will return for two more series",
+            "The second series ended last month.",
+            "The Kettle renewed 4",
+        ),
+        (
             "FX just cancelled 'Iron Choir' despite ordering season 2",
             "",
             "Iron Choir reversed 2",
