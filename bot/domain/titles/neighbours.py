@@ -9,6 +9,7 @@ from bot.domain.titles.writing import joined
 
 _NAME = 2  # words of a name
 _YEAR = 4  # digits
+_STOPS = frozenset(",;:.!?")
 _ON = ("on", "sobre", "sur", "uber", "su")
 
 
@@ -34,7 +35,15 @@ def of_neighbours(seen: Occurrence) -> Iterator[Clue]:
         yield -2.0, "a day is meant"
     if _longer_name(seen):
         yield -3.0, "a part of a longer name"
+    yield from _of_a_character(seen)
     yield from _of_its_year(seen)
+
+
+def _of_a_character(seen: Occurrence) -> Iterator[Clue]:
+    """Somebody in a story: "the character Ann", "who is playing Ann"."""
+    before = seen.text.words[max(0, seen.first - 1) : seen.first]
+    if seen.name.words == 1 and not context()["plays"].isdisjoint(before):
+        yield -2.5, "somebody plays it"
 
 
 def _of_its_year(seen: Occurrence) -> Iterator[Clue]:
@@ -121,7 +130,10 @@ def _of_season(seen: Occurrence) -> Iterator[Clue]:
     numbered = len(after) > 1 and (after[1].isdecimal() or after[1] in context()["ordinal"])
     before = words[max(0, seen.first - 4) : seen.first]
     counted = (
-        len(before) > 1 and before[-1] in context()["of"] and context()["season"] & set(before)
+        len(before) > 1
+        and before[-1] in context()["of"]
+        and context()["season"] & set(before)
+        and not set(seen.text.gap(seen.first - 1)) & _STOPS  # "season 3 ending: Do Ann and ..."
     )
     ordered = (
         len(after) > 1 and after[0] in context()["ordinal"] and after[1] in context()["season"]

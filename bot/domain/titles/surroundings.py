@@ -1,5 +1,6 @@
 """What a whole item offers as evidence for and against any of its titles."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -109,23 +110,26 @@ class Surroundings:
         return {}
 
     def always_longer(self, name: Name) -> bool:
-        """Whether the name stands everywhere with the same capitalised word: "Killing Eve"."""
+        """Whether the name stands everywhere, or mostly, with the same capitalised word: "Killing Eve"."""
         if name.folded not in self._longer:
             self._longer[name.folded] = self._is_longer(name)
         return self._longer[name.folded]
 
     def _is_longer(self, name: Name) -> bool:
-        before: set[str] = set()
+        before: list[str] = []
         after: set[str] = set()
         subtitles: set[str] = set()
         for text in self.texts:
             for first, last in _places(text, name):
-                before.add(joined(text, first - 1, first))
+                before.append(joined(text, first - 1, first))
                 after.add(joined(text, last, last))
                 subtitles.add(_subtitle(text, last))
         if len(subtitles) > 1 and "" not in subtitles:
             return True  # "FBI: Most Wanted and FBI: International"
-        return any(len(words) == 1 and "" not in words for words in (before, after))
+        if any(len(words) == 1 and "" not in words for words in (set(before), after)):
+            return True
+        usual, times = Counter(before).most_common(1)[0] if before else ("", 0)
+        return bool(usual) and times > 1 and times * 2 > len(before)
 
     def times(self, name: Name) -> int:
         """How often the item has the name."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.domain.folding import spaced
 from bot.domain.titles.fold import Text
 from bot.domain.titles.occurrence import LONG, Clue, Occurrence
-from bot.domain.titles.words import context, known
+from bot.domain.titles.words import context, everyday, known
 
 _BEGINS = frozenset(".!?:“\"'‘")
 _NEAR = 3  # words on either side by which the writing is judged
@@ -19,17 +19,27 @@ def of_writing(seen: Occurrence) -> Iterator[Clue]:
     quoted = (first, last) in text.quotes
     if not _capitals(seen):
         long = seen.name.words > LONG and text.capitalised(first)
-        yield -4.0 if long else -5.0, "written without its capital letters"
+        if quoted and long and _is_plain_speech(seen):
+            yield -6.0, "a quotation without a title's capital letters"
+        else:
+            yield -4.0 if long else -5.0, "written without its capital letters"
     elif quoted:
         yield 4.0, "stands in quotation marks"
     elif _in_a_title(seen):
-        yield -5.0, "stands inside a longer title in quotation marks"
+        long = len(seen.name.written.split()) >= LONG  # so many words say much by themselves
+        yield -6.5 if long else -5.0, "stands inside a longer title in quotation marks"
     elif text.shouted(first) and _run_on(seen):
         yield -3.0, "a part of words in capitals"
     elif text.shouted(first) and not all(text.shouted(n) for n in _near(seen)):
         yield 1.5, "written in capitals"
     elif _stands_out(seen):
         yield 1.0, "written with a capital letter among small ones"
+
+
+def _is_plain_speech(seen: Occurrence) -> bool:
+    """Whether the title is what anybody may say: "it's about time"."""
+    words = {word for word in seen.name.folded.split() if len(word) > 1}
+    return words <= context()["function"] | everyday()
 
 
 def _in_a_title(seen: Occurrence) -> bool:
@@ -108,6 +118,8 @@ def joined(text: Text, word: int, gap: int) -> str:
 
 def _is_clause(text: Text, word: int, gap: int) -> bool:
     """Whether words after a colon are speech or a clause, no subtitle: "X: 'Ann is mine'", "X: Fans say"."""
+    if text.words[word + 1 : word + 2] == ("s",) and text.gap(word + 1) in ("'", "’"):
+        return True  # "X: Ann's boat is gone"
     follows = word + 1 < len(text.words) and text.gap(word + 1) == " "
     if follows and text.words[word] not in known() and text.words[word + 1] in context()["decided"]:
         return False  # "X: Origins cancelled"

@@ -287,3 +287,45 @@ def test_a_service_and_a_chart_speak_of_television() -> None:
     )
 
     assert mention.words == "Fallout"
+
+
+@pytest.mark.parametrize(
+    ("title", "year", "headline", "summary"),
+    [
+        (
+            "Ada",
+            2003,
+            "Saving Ada season 3 ending: Do Ada and Bo leave together? Star confirms twist",
+            "SAVING ADA season 3 has come to an end for Ada and Bo.",
+        ),
+        (
+            "Ada",
+            2003,
+            "The Long Road Season 2 Has Cast Ada",
+            "Season 2 of the show introduces the character Ada. Fans guess who is playing Ada.",
+        ),
+        (
+            "It's Over Now",
+            1966,
+            "Harbor fans cheer as Sky confirms season 2: 'It's over now'",
+            "HARBOR season 2 has been confirmed by Sky.",
+        ),
+        (
+            "The Silent City",
+            2010,
+            "AMC Greenlit Season 8 Of ‘Fear The Silent City’",
+            "AMC said so.",
+        ),
+    ],
+)
+def test_a_piece_of_a_longer_title_a_character_and_a_sentence_are_no_shows(
+    title: str, year: int, headline: str, summary: str
+) -> None:
+    titles = Titles([Show(1, title, year=year, network="AMC")])
+
+    assert list(titles.mentions(item(headline, summary))) == []
+
+
+def test_a_character_called_like_the_show_does_not_hide_it() -> None:
+    headline = "'Wednesday' star Jane Doe, who plays Wednesday, teases season 3"
+    assert named(headline) == [WEDNESDAY.label]
