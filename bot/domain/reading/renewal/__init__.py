@@ -61,12 +61,11 @@ def _told(
 ) -> list[Told]:
     """What sentences tell of the show; "the series" is one that a headline keeps back or that was named."""
     named = topic.in_headline
-    hints = heading.hints if heading.nameless or heading.counts else frozenset[Decision]()
     promised = heading.hints if heading.keeps_back else ()
     found: list[Told] = []
     for sentence in sentences:
         named = named or sentence.headline or bool(sentence.named(topic.show))
-        said = frozenset[Decision]() if sentence.headline else hints
+        said = frozenset[Decision]() if sentence.headline else heading.leaves
         found += [
             at_home(told, passage)
             for told in decisions_of(sentence, passage.language.numbers, said)

@@ -51,6 +51,12 @@ class Heading:
         """Whether it asks for something else than a decision: "how many episodes are left?"."""
         return any(s.question and s.find("page.else") for s in self.sentences)
 
+    @property
+    def leaves(self) -> frozenset[Decision]:
+        """The decisions that it leaves to the lead to tell of which shows; of a date it says no more."""
+        left = self.hints if self.nameless or self.counts else frozenset[Decision]()
+        return left - {Decision.RENEWED} if self.is_dated else left
+
     def leads_to(self, decision: Decision) -> bool:
         """Whether a decision that the lead tells is what it is about."""
         return decision in self.hints or self.tells_fate
