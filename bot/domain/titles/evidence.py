@@ -103,7 +103,7 @@ def _of_its_uses(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
         return
     if seen.name.folded in around.quoted and (seen.first, seen.last) not in seen.text.quotes:
         yield 2.5, "stands in quotation marks elsewhere"
-    if around.is_surname(seen.name):
+    if seen.name.folded in around.surnames:
         yield -2.5, "somebody's surname elsewhere"
     if around.always_longer(seen.name):
         yield -4.0, "always a part of the same longer name"

@@ -95,14 +95,15 @@ class Surroundings:
             " ".join(text.words[first:last]) for text in self.texts for first, last in text.quotes
         )
 
-    def is_surname(self, name: Name) -> bool:
-        """Whether the name, of one word, stands somewhere with a capital right after a first name."""
-        given = context()["given"]
-        return name.words == 1 and any(
-            text.words[n - 1] in given and text.gap(n) == " " and text.capitalised(n)
-            for text in self.texts
-            for n, _ in _places(text, name)
-            if n
+    @lazy
+    def surnames(self) -> frozenset[str]:
+        """The capitalised words that stand right after a first name."""
+        given = context()["given"] & self._words
+        return frozenset(
+            text.words[n]
+            for text in (self.texts if given else ())
+            for n, before in enumerate(text.words[:-1], start=1)
+            if before in given and text.gap(n) == " " and text.capitalised(n)
         )
 
     @lazy
