@@ -68,10 +68,23 @@ def _told(
         said = frozenset[Decision]() if sentence.headline else heading.leaves
         found += [
             at_home(told, passage)
-            for told in decisions_of(sentence, passage.language.numbers, said)
+            for told in decisions_of(
+                sentence,
+                passage.language.numbers,
+                said,
+                confirmed=sentence.headline and _tells_of_order(passage),
+            )
             if _about(told, topic) and (told.shows or named or told.decision in promised)
         ]
     return found
+
+
+def _tells_of_order(passage: Passage) -> bool:
+    """Whether the lead speaks of an order as a fact: "The network announced the order on Thursday"."""
+    return any(
+        sentence.find("decision.the_order") and sentence.find("general.official")
+        for sentence in lead_of(passage)
+    )
 
 
 def _about(told: Told, topic: Topic) -> bool:

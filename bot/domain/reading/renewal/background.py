@@ -6,6 +6,7 @@ from bot.domain.model import Decision
 from bot.domain.reading.marks import Cue, Mark
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.renewal.edges import is_cut
+from bot.domain.reading.renewal.forms import Side
 from bot.domain.reading.renewal.grammar import Told
 from bot.domain.reading.renewal.outline import NETWORKS
 
@@ -18,6 +19,8 @@ def told_before(told: Told, passage: Passage) -> Iterator[str]:
     """Why a decision is told in passing, of the past, or once more; nothing if it is not."""
     for aside in _asides(told):
         yield f"told to explain something else ({quote(told.sentence, aside)})"
+    if _is_apposition(told):
+        yield "told in passing"
     for old in _known(told):
         yield f"told once more ({quote(told.sentence, old)})"
     if not told.sentence.headline and not told.sentence.find("decision.fresh"):
@@ -57,8 +60,31 @@ def _dates(told: Told, passage: Passage) -> Iterator[Cue]:
     end = cue.first if told.decision is Decision.FINAL_SEASON else min(last, told.reach)
     reach = max((cue.last, *(mark.last for mark in told.shows)))
     for old in sentence.within(first, end, "decision.stale"):
+        if _is_within_commas(sentence, first, old, cue):
+            continue
         if old.first < reach or not parted(sentence, reach, old.first):
             yield old
+
+
+def _is_within_commas(sentence: Sentence, first: int, old: Cue, cue: Cue) -> bool:
+    """Whether an apposition before a decision has it: "the epic, dropped last winter, has found a home"."""
+    before = old.last <= cue.first and parted(sentence, old.last, cue.first)
+    return before and parted(sentence, first + 1, old.first)
+
+
+def _is_apposition(told: Told) -> bool:
+    """Whether a participle in commas only describes a show: "The drama, renewed in spring, moves"."""
+    sentence, cue = told.sentence, told.cue
+    gap = sentence.text.gap
+    if sentence.headline or told.decision is not Decision.RENEWED or cue.last - cue.first > 1:
+        return False
+    if (
+        told.form.side is not Side.BEFORE
+        or "," not in gap(cue.first)
+        or cue.first == sentence.first
+    ):
+        return False
+    return any("," in gap(n) for n in range(cue.last, sentence.last))
 
 
 def _leaves_open(passage: Passage) -> bool:

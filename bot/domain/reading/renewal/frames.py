@@ -81,7 +81,7 @@ def _frame(outline: Outline, season: SeasonMark) -> Frame | None:
     sentence = outline.sentence
     first = sentence.clause(season.first)[0]
     decides = _decider(outline, first, season.first)
-    if decides is None and not sentence.headline and sentence.find(*_TOLD):
+    if decides is None and not sentence.headline and _is_told(outline, first, season):
         decides = first
     start = decides if decides is not None else _subject(outline, first, season.first)
     if start is None or not _is_free(outline, first, start, season):
@@ -96,6 +96,12 @@ def _frame(outline: Outline, season: SeasonMark) -> Frame | None:
     sure = ordered or (decides is not None and (refused or is_new(season, sentence)))
     cue = Cue(start, season.last, frozenset())
     return Frame(cue, _REFUSAL if refused else _ORDER, season, shows, sure)
+
+
+def _is_told(outline: Outline, first: int, season: SeasonMark) -> bool:
+    """Whether a summary needs nobody who decides: it is announced, or "won't" leaves nothing open."""
+    refused = outline.sentence.within(first, season.first, "decision.wont")
+    return bool(refused or outline.sentence.find(*_TOLD))
 
 
 def _decider(outline: Outline, first: int, last: int) -> int | None:

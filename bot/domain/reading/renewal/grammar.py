@@ -61,9 +61,16 @@ class Told:
 
 
 def decisions_of(
-    sentence: Sentence, numbers: Numbers, promised: frozenset[Decision] = frozenset()
+    sentence: Sentence,
+    numbers: Numbers,
+    promised: frozenset[Decision] = frozenset(),
+    *,
+    confirmed: bool = False,
 ) -> tuple[Told, ...]:
-    """All that a sentence tells, in reading order, after a headline that ``promised`` decisions."""
+    """All that a sentence tells, in reading order, after a headline that ``promised`` decisions.
+
+    Where the lead has ``confirmed`` that there is an order, a headline needs to tell less.
+    """
     cues = sentence.find("renewal.*")
     if sentence.headline and sentence.seasons:
         cues += sentence.find("phrase.booked")
@@ -74,7 +81,7 @@ def decisions_of(
     kept = (told for told in known if told.form.needs is not Needs.HOME)
     if any(told.decision is not Decision.RENEWED or not told.weak for told in kept):
         return known
-    framed = tuple(_framed(outline, one) for one in frames_of(outline) if one.sure)
+    framed = tuple(_framed(outline, one) for one in frames_of(outline) if one.sure or confirmed)
     refused = any(told.missing for told in framed)  # "orders no second season" is known as an order
     return framed if refused or not known else (*known, *framed)
 

@@ -65,3 +65,24 @@ def test_a_show_is_picked_up_where_another_network_had_it_and_more_is_to_come(
     headline: str, summary: str, fate: str
 ) -> None:
     assert fates(headline, summary) == fate
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary", "fate"),
+    [
+        (
+            "'Night Ferry' digs in for a fifth season",
+            "NBC announced the order before the fourth is on air.",
+            "Night Ferry renewed 5",
+        ),
+        ("'Night Ferry' digs in for a fifth season", "The thriller has a new harbour.", ""),
+        (
+            "NBC's 'Night Ferry' sails into the dark",
+            "The thriller won't be steaming into a fifth season.",
+            "Night Ferry cancelled 4",
+        ),
+        ("NBC moves 'Night Ferry'", "The thriller, renewed in spring, goes to Fridays.", ""),
+    ],
+)
+def test_a_lead_settles_what_a_frame_leaves_open(headline: str, summary: str, fate: str) -> None:
+    assert fates(headline, summary) == fate
