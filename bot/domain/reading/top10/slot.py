@@ -121,7 +121,7 @@ def overcome(sentence: Sentence, start: int, *, opens: bool) -> Placement | None
         taken = "top10.over" in cue.groups and sentence.within(sentence.first, cue.first, *_TAKES)
         beside = start == cue.last and "," not in sentence.text.gap(start)
         if beside and (taken or not opens):  # "A tops B"; but "the list leads A"
-            return Placement(cue, lost=True)
+            return _heir(sentence, start) or Placement(cue, lost=True)
     return _heir(sentence, start)
 
 

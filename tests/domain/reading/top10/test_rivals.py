@@ -102,3 +102,13 @@ def test_of_the_places_from_and_to_the_better_counts() -> None:
     assert ranks("Nielsen's streaming Top 10: what's up and what's down", summary) == {
         "Salt Road": 2
     }
+
+
+def test_who_stands_before_the_first_has_it_not() -> None:
+    assert ranks("Only one show stands between ‘Paper Tigers’ and No. 1 on Peacock") == {}
+
+
+def test_a_place_may_be_given_up_to_another_in_french() -> None:
+    headline = "« Salt Road » cède sa première place à « Harbor Lights » au classement Netflix"
+
+    assert ranks(headline, language="fr") == {"Harbor Lights": 1}
