@@ -33,6 +33,8 @@ class Numbers:
     """Nouns that mean a season only with an ordinal or a count: "third run", but not "new run"."""
     round: frozenset[str]
     """Of these, nouns that mean one also in "another run", "two more runs"."""
+    years: frozenset[str]
+    """Of these, nouns that count seasons only while they are few: "after 20 years" may be 17 seasons."""
     another: frozenset[str]
     """Words for one more: "another"."""
     until: frozenset[str]
@@ -163,6 +165,7 @@ def _numbers(data: dict[str, str]) -> Numbers:
         season=words("season"),
         part=words("part", "round"),
         round=words("round"),
+        years=words("years"),
         another=words("another"),
         until=words("until"),
         label=words("label"),

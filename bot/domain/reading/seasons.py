@@ -12,6 +12,7 @@ from bot.domain.reading.marks import SeasonMark
 from bot.domain.titles.fold import Text
 
 MOST = 60  # seasons; a higher number is a year, an episode or a view count
+_MANY = 10  # years that are no count of seasons
 _LONGEST = 10  # words of "a third and a fourth and final ten-episode season"
 _SHORT = re.compile(r"s0?(\d{1,2})")
 _ROMAN = {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
@@ -128,6 +129,8 @@ def _with_trailing(text: Text, noun: int, told: _Counting, numbers: Numbers) -> 
 
 def _counts_rounds(text: Text, at: int, here: int, told: _Counting, numbers: Numbers) -> bool:
     """Whether a noun like "series" or "run" means seasons: "two more series of X", "another run"."""
+    if text.words[here] in numbers.years and (told.counted or 0) >= _MANY:
+        return False
     if not told.more:
         return True
     counts = bool(told.counted) or text.words[at] in numbers.another

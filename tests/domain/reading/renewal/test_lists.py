@@ -50,6 +50,11 @@ def test_a_list_spares_the_verb(headline: str, told: str) -> None:
             "Night Ferry renewed, Vantage renewed, Paper Wolves renewed",
         ),
         (
+            "Best series on Apple: season two is coming soon",
+            "One of them, Night Ferry, will be back on November 13, after Vantage in May.",
+            "",
+        ),
+        (
             "NBC sets its fall dates",
             "Night Ferry, Vantage and Paper Wolves will return in May.",
             "",

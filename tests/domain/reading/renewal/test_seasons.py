@@ -94,6 +94,11 @@ def test_each_show_of_a_list_has_its_own_season(headline: str, summary: str, tol
             "The Kettle renewed 4",
         ),
         (
+            "The Kettle axed by BBC after 19 years",
+            "The contest has only just wrapped up series 17.",
+            "The Kettle cancelled 17",
+        ),
+        (
             "FX just cancelled 'Iron Choir' despite ordering season 2",
             "",
             "Iron Choir reversed 2",
