@@ -18,7 +18,7 @@ _TELLING = 3  # everyday words without which no other language is thought of
 _LOYALTY = 0.6  # the source's own language needs only this share of the best one's words, less one
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Numbers:
     """How a language counts seasons; phrases and words in comparable form."""
 

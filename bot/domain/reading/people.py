@@ -46,7 +46,7 @@ class People:
         for span, mark in introductions(text, marks, cues, taken):
             if self._is_name(text, *span, taken):
                 self._introduce(text, *span, mark)
-        speaking = {cue.first for cue in cues if _is_of_speech(cue)}
+        speaking = {cue.first for cue in cues if not _SPEECH.isdisjoint(cue.groups)}
         for mark in marks:
             self._recognise(text, mark)
             named = of_title(text, mark.last, taken)
@@ -58,7 +58,7 @@ class People:
         """Learns whom a surname right behind a title means: "X's Doe", "X star Doe"."""
         behind = range(mark.last, min(mark.last + _BEHIND, len(text.words)))
         words = {text.words[word] for word in behind if text.capitalised(word)}
-        for person in mark.show.people:
+        for person in mark.show.people if words else ():
             name = folded_name(person.name)
             surname = name.rpartition(" ")[2]
             if surname in words and len(surname) >= _SHORTEST and surname != name:
@@ -115,7 +115,3 @@ class People:
         before = self._known.get(name)
         shows = (*(before.shows if before else ()), *((show,) if show else ()))
         self._known[name] = PersonMark(0, 0, before.person if before else person, shows)
-
-
-def _is_of_speech(cue: Cue) -> bool:
-    return not _SPEECH.isdisjoint(cue.groups)

@@ -11,10 +11,13 @@ from bot.domain.reading.topics import Topic
 _NAME = (2, 3)  # words of a name
 _PERSONAL = frozenset(("interview.personal", "interview.on"))
 _STORY = ("interview.about", "interview.around")
+_TOLD = tuple(f"interview.{key}" for key in ("personal", "on", "speech", "plain", "said"))
 
 
 def strangers(sentence: Sentence, topic: Topic) -> Iterator[Said]:
     """Those who talk of the show itself, somebody known from another show among them."""
+    if not sentence.find(*_TOLD) and not _leads_to_a_quote(sentence):
+        return
     marked = {
         word
         for mark in (
@@ -32,6 +35,10 @@ def strangers(sentence: Sentence, topic: Topic) -> Iterator[Said]:
     yield from _interviewed(sentence, topic, names)
     yield from _signing(sentence, names)
     yield from _quoted(sentence, topic, names)
+
+
+def _leads_to_a_quote(sentence: Sentence) -> bool:
+    return any(":" in sentence.text.gap(first) for first, _ in sentence.text.quotes)
 
 
 def _talking(sentence: Sentence, topic: Topic, names: set[int]) -> Iterator[Said]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.domain.model import Decision
 from bot.domain.reading.language import Numbers
@@ -60,6 +61,7 @@ class Told:
         return not self.weak or self.missing or settled or ordered or new or bool(renewal)
 
 
+@lru_cache(64)
 def decisions_of(
     sentence: Sentence,
     numbers: Numbers,

@@ -127,12 +127,12 @@ def _listed(outline: Outline, first: int, end: int) -> tuple[ShowMark, ...]:
 def _leads_to(outline: Outline, first: int, last: int) -> bool:
     """Whether a noun is the verb's object: "renews X", "orders Season 2 of X", not "plans for X"."""
     between = range(first, last)
+    if len(between) > _FAR or not outline.other.isdisjoint(between):
+        return False
     things = {mark.first for mark in outline.sentence.seasons} | outline.orders
     ended = any(first <= thing < cut for thing in things for cut in outline.cuts(first + 1, last))
-    if len(between) > _FAR or ended or outline.other & set(between):
-        return False
     turn = next((n for n in between if n in outline.joint), None)
-    return turn is None or any(first <= thing < turn for thing in things)
+    return not ended and (turn is None or any(first <= thing < turn for thing in things))
 
 
 def _carries_on(outline: Outline, first: int, last: int) -> bool:
