@@ -12,7 +12,7 @@ def speaks(sentence: Sentence, title_end: int, whose: Cue | None) -> bool:
     if any(mark.first >= title_end for mark in sentence.shows):
         return False
     alone = sentence.headline and len(sentence.shows) == 1
-    forms = (_is_met, _recalls, _is_signed)
+    forms = (_is_met, _recalls, _is_signed, _is_named)
     if alone and any(form(sentence, title_end) for form in forms):
         return True
     verbs = sentence.find("interview.speech", "interview.thought")
@@ -52,6 +52,13 @@ def _is_met(sentence: Sentence, title_end: int) -> bool:
     """Whether a headline ends with whom an outlet met: "Interview with Jane Doe, creator of X"."""
     opens = sentence.find("interview.plain", "interview.met")
     return title_end == sentence.last and any(cue.first == sentence.first for cue in opens)
+
+
+def _is_named(sentence: Sentence, title_end: int) -> bool:
+    """Whether the name comes after the show, and then the verb: "Co-Creator of X Jane Doe shares ..."."""
+    named = next((one for one in sentence.people if one.first == title_end), None)
+    verbs = sentence.find("interview.speech", "interview.give", "interview.on") if named else ()
+    return named is not None and any(verb.first == named.last for verb in verbs)
 
 
 def _is_signed(sentence: Sentence, title_end: int) -> bool:

@@ -23,6 +23,7 @@ _NEWS = ("genre.obituary", "genre.casting", *_DECIDED)
 _BARS = (
     ("interview.past_talk", "the words are old"),
     ("interview.silent", "nothing was said"),
+    ("interview.inside", "it was said within the show"),
     ("interview.social", "it was written for the public, not said to anybody"),
     ("interview.showing", "something is shown, not said"),
     ("genre.review", "it is a review"),

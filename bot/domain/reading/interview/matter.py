@@ -4,7 +4,7 @@ from bot.domain.reading.asides import asides_of
 from bot.domain.reading.interview.quotes import spoken
 from bot.domain.reading.interview.speech import Speech, speeches_of
 from bot.domain.reading.interview.voices import identified, voices_of
-from bot.domain.reading.marks import Cue, Mark, ShowMark
+from bot.domain.reading.marks import Cue, Mark, SeasonMark, ShowMark
 from bot.domain.reading.passage import Sentence
 from bot.domain.reading.topics import Topic
 
@@ -40,8 +40,15 @@ def names_it(sentence: Sentence, topic: Topic, told: tuple[Speech, ...]) -> bool
     ]
     marks += sentence.find("interview.about")
     marks = [mark for mark in marks if mark.first >= begin]
-    marks += sentence.seasons
+    marks += [one for one in sentence.seasons if not _is_of_time(sentence, one)]
     return any(not any(v.first <= mark.first < v.last for v in voices) for mark in marks)
+
+
+def _is_of_time(sentence: Sentence, season: SeasonMark) -> bool:
+    """Whether words that may count seasons count something else: "it took two years", "two trips"."""
+    numbers = sentence.language.numbers
+    words = sentence.text.words[season.first : season.last]
+    return bool(season.counted) and numbers.season.isdisjoint(words)
 
 
 def _subjects(sentence: Sentence, topic: Topic) -> list[ShowMark]:

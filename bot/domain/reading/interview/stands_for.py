@@ -14,7 +14,7 @@ from bot.domain.reading.topics import Topic
 
 def known(passage: Passage, topic: Topic, speech: Speech) -> Speech | None:
     """The speech with a name for who speaks, where one was named last; None where it may be anybody."""
-    sentence, voice = speech.sentence, speech.voice
+    sentence, voice, text = speech.sentence, speech.voice, speech.sentence.text
     before = (*passage.headline, *takewhile(lambda one: one is not sentence, passage.body))
     if voice.names:
         new = not any(
@@ -22,7 +22,10 @@ def known(passage: Passage, topic: Topic, speech: Speech) -> Speech | None:
         )
         return None if new and not _is_named(topic, before, sentence, voice) else speech
     lead = [mark for one in before if not one.headline for mark in _named(one)]
-    lead += [mark for mark in _named(sentence) if mark.last <= voice.first]
+    here = [mark for mark in _named(sentence) if mark.last <= voice.first]
+    if here and text.words[voice.first] in sentence.language.numbers.definite:
+        return None  # "Jane Doe fell silent when the mother spoke": somebody else
+    lead += here
     headline = [mark for one in passage.headline for mark in _named(one)]
     last = next(iter((*lead[-1:], *headline)), None)
     role = sentence.within(voice.first, voice.last, "interview.role")

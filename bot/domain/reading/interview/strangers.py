@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from bot.domain.reading.interview.verbs import STOPS, Said, begins
 from bot.domain.reading.interview.voices import Voice
-from bot.domain.reading.marks import Mark
+from bot.domain.reading.marks import Cue, Mark
 from bot.domain.reading.passage import Sentence
+from bot.domain.reading.spelling import JOINS
 from bot.domain.reading.topics import Topic
 
 _NAME = (2, 3)  # words of a name
@@ -88,8 +89,17 @@ def _before(sentence: Sentence, cue: Mark, names: set[int]) -> Iterator[Said]:
     text, first = sentence.text, cue.first
     while first - 1 in names and not set(text.gap(first)) & STOPS:
         first -= 1
-    if begins(sentence, first) and not set(text.gap(cue.first)) & STOPS:
+    if set(text.gap(cue.first)) & STOPS:
+        return
+    if begins(sentence, first):
         yield from _named(sentence, first, cue.first, cue)
+    elif _speaks(cue) and text.words[first - 1] in JOINS:
+        yield from _before(sentence, Mark(first - 1, cue.last), names)
+        yield from _named(sentence, first, cue.first, cue)
+
+
+def _speaks(cue: Mark) -> bool:
+    return isinstance(cue, Cue) and "interview.plain" not in cue.groups
 
 
 def _named(sentence: Sentence, first: int, last: int, cue: Mark) -> Iterator[Said]:

@@ -161,7 +161,8 @@ def _of_another(sentence: Sentence, role: Cue) -> bool:
     text = sentence.text
     before = role.first - is_possessive(text, role.first - 1)
     known = any(mark.last == before for mark in sentence.shows)
-    titled = not known and any(last == before for _, last in text.quotes)
+    apart = "," in text.gap(before)  # "'...', showrunner Jane Doe told"
+    titled = not known and not apart and any(last == before for _, last in text.quotes)
     return titled or is_of_another(text, sentence.shows, role)
 
 
