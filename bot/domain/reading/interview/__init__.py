@@ -28,6 +28,7 @@ from bot.domain.reading.interview.heart import (
     is_asked,
     told_in,
 )
+from bot.domain.reading.interview.matter import tells_of_it
 from bot.domain.reading.interview.speech import Speech, speeches_of
 from bot.domain.reading.interview.stands_for import known
 from bot.domain.reading.interview.subject import off_subject
@@ -92,10 +93,16 @@ def _closed(passage: Passage, topic: Topic, lead: tuple[Speech, ...]) -> str | N
     if not at_heart(passage, topic, lead):
         return "somebody is quoted, but not at the heart of it"
     done = deed(passage)
-    if done:
+    if done and not any(_gives_reasons(speech, topic) for speech in lead):
         return f"the headline tells what somebody did (“{done}”)"
     sentences = (*passage.headline, *(speech.sentence for speech in lead))
     return barred(sentences) or given_out(passage) or off_subject(passage, topic, lead)
+
+
+def _gives_reasons(speech: Speech, topic: Topic) -> bool:
+    """Whether somebody with a name tells an outlet of the show itself: "told GMB that four years of X were enough"."""
+    sentence = speech.sentence
+    return bool(speech.voice.names) and is_asked(sentence) and tells_of_it(sentence, topic)
 
 
 def _verdict(

@@ -40,6 +40,8 @@ def told_in(passage: Passage) -> tuple[Sentence, ...]:
 
 def at_heart(passage: Passage, topic: Topic, told: tuple[Speech, ...]) -> bool:
     """Whether an item that the headline leaves open is about what is ``told`` in the summary."""
+    if any(one.find("interview.asked") for one in passage.headline):
+        return True
     if announces(passage, topic, told) or any(_answers(speech, topic) for speech in told):
         return True
     if _is_known(told[0], topic) and _is_first(passage, told[0]):

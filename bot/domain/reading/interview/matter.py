@@ -6,6 +6,7 @@ from bot.domain.reading.interview.speech import Speech, speeches_of
 from bot.domain.reading.interview.voices import identified, voices_of
 from bot.domain.reading.marks import Cue, Mark, SeasonMark, ShowMark
 from bot.domain.reading.passage import Sentence
+from bot.domain.reading.spelling import is_possessive
 from bot.domain.reading.topics import Topic
 
 
@@ -66,6 +67,8 @@ def _is_told_of_somebody(sentence: Sentence, mark: ShowMark) -> bool:
     """Whether a title stands in what tells more of somebody: "who starred in X", but not "who says that X"."""
     begin = sentence.clause(mark.first)[0]
     relative = any(cue.first == begin for cue in sentence.find("interview.relative"))
+    asked = any(cue.last == begin for cue in sentence.find("interview.object", "interview.on"))
+    relative = relative and not asked  # "on who was right in X"
     return relative and not sentence.within(begin, mark.first, "interview.speech", "interview.to")
 
 
@@ -97,3 +100,11 @@ def outside(sentence: Sentence, told: tuple[Speech, ...], group: str) -> Cue | N
 
 def in_quotes(sentence: Sentence) -> set[int]:
     return {word for span in spoken(sentence) for word in range(*span)}
+
+
+def owns(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a title owns what follows: "X's", and "Lights'" where no quotation ends there."""
+    text = sentence.text
+    quoted = (mark.first, mark.last) in text.quotes
+    plural = not quoted and text.words[mark.last - 1].endswith("s")
+    return is_possessive(text, mark.last) or (plural and text.gap(mark.last) in ("' ", "’ "))

@@ -94,8 +94,10 @@ def _before(sentence: Sentence, cue: Mark, names: set[int]) -> Iterator[Said]:
     if begins(sentence, first):
         yield from _named(sentence, first, cue.first, cue)
     elif _speaks(cue) and text.words[first - 1] in JOINS:
-        yield from _before(sentence, Mark(first - 1, cue.last), names)
-        yield from _named(sentence, first, cue.first, cue)
+        for other, _ in _before(sentence, Mark(first - 1, first), names):
+            for voice, _ in _named(sentence, first, cue.first, cue):
+                joined = (*other.names, *voice.names)
+                yield Voice(other.first, cue.first, joined, placed=False), cue
 
 
 def _speaks(cue: Mark) -> bool:

@@ -9,6 +9,7 @@ from bot.domain.reading.interview.matter import (
     is_of_it,
     names_it,
     outside,
+    owns,
     speaks_of_it,
     tells_of_it,
 )
@@ -89,7 +90,10 @@ def _away(sentences: tuple[Sentence, ...], told: tuple[Speech, ...], topic: Topi
 
 def _told_of(sentence: Sentence, told: tuple[Speech, ...], group: str) -> Cue | None:
     cue = outside(sentence, told, group)
-    return None if cue is None or cue.first in in_quotes(sentence) else cue
+    if cue is None or cue.first in in_quotes(sentence):
+        return None
+    own = (one for one in told if one.sentence is sentence)  # "gives the perfect dad response"
+    return None if any(one.first < cue.first < one.last for one in own) else cue
 
 
 def _hinted(headline: tuple[Sentence, ...], topic: Topic, told: tuple[Speech, ...]) -> bool:
@@ -123,7 +127,7 @@ def _as_its_own(speech: Speech, topic: Topic) -> bool:
     marks = identified(sentence, voice, topic)
     quoted = (speech.first, speech.last) in sentence.text.quotes
     plain = quoted or _within(speech, *_PLAIN)
-    own = any(is_possessive(sentence.text, mark.last) for mark in marks)
+    own = any(owns(sentence, mark) for mark in marks)
     part = bool(sentence.within(voice.first, voice.last, "interview.part"))
     return bool(marks) and (plain or own or part)
 
