@@ -102,6 +102,9 @@ def is_background(speech: Speech) -> bool:
     sentence = speech.sentence
     near = sentence.text.words[speech.last : speech.last + _NEAR]
     dated = any(_YEAR.fullmatch(year) and word == "in" for word, year in pairwise(near))
+    if not speech.voice.names and not is_asked(sentence):
+        then = (cue.last for cue in sentence.find("interview.then"))
+        dated |= speech.voice.first in then  # "was fired when she compared ..."
     first, last = sentence.clause(speech.first)
     cues = unquoted(sentence, "interview.earlier")
     earlier = [cue for cue in cues if first <= cue.first and cue.last <= last]

@@ -34,11 +34,14 @@ def _owns(text: Text, word: int) -> bool:
 def of_another_work(speech: Speech) -> bool:
     """Whether a title not known here is spoken of, and the show only labels who speaks."""
     sentence, text = speech.sentence, speech.sentence.text
-    if is_maker(speech.voice, sentence) or sentence.seasons:
+    ends_of_quotes = {last for _, last in text.quotes}
+    own = [mark for mark in sentence.seasons if mark.first not in ends_of_quotes]
+    if is_maker(speech.voice, sentence) or own:
         return False
     shows = [mark.first for mark in sentence.shows]
     lead_in = {cue.last for cue in sentence.find(*_LEAD_IN)}
     ends = {cue.first for cue in sentence.find("interview.object")} | {sentence.last}
+    ends |= {mark.first for mark in sentence.seasons}
     ends |= {word for word in range(sentence.first, sentence.last) if text.words[word] in JOINS}
     for first, last in text.quotes:
         titled = last - first <= _TITLE and text.capitalised(first) and text.capitalised(last - 1)

@@ -4,6 +4,7 @@ from bot.domain.reading.asides import asides_of
 from bot.domain.reading.interview.quotes import spoken
 from bot.domain.reading.interview.speech import Speech, speeches_of
 from bot.domain.reading.interview.voices import identified, voices_of
+from bot.domain.reading.lists import lists_of
 from bot.domain.reading.marks import Cue, Mark, SeasonMark, ShowMark
 from bot.domain.reading.passage import Sentence
 from bot.domain.reading.spelling import is_possessive
@@ -66,10 +67,18 @@ def _subjects(sentence: Sentence, topic: Topic) -> list[ShowMark]:
 def _is_told_of_somebody(sentence: Sentence, mark: ShowMark) -> bool:
     """Whether a title stands in what tells more of somebody: "who starred in X", but not "who says that X"."""
     begin = sentence.clause(mark.first)[0]
+    if _is_credited(sentence, mark):
+        return True
     relative = any(cue.first == begin for cue in sentence.find("interview.relative"))
     asked = any(cue.last == begin for cue in sentence.find("interview.object", "interview.on"))
     relative = relative and not asked  # "on who was right in X"
     return relative and not sentence.within(begin, mark.first, "interview.speech", "interview.to")
+
+
+def _is_credited(sentence: Sentence, mark: ShowMark) -> bool:
+    """Whether a title is listed with another whose somebody is: "the X and Y creator"."""
+    ends = {run[-1].last for run in lists_of(sentence) if len(run) > 1 and mark in run}
+    return any(role.first in ends for role in sentence.find("interview.role"))
 
 
 def _is_stage(sentence: Sentence, mark: Mark) -> bool:

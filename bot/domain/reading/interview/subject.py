@@ -76,7 +76,7 @@ def _away(sentences: tuple[Sentence, ...], told: tuple[Speech, ...], topic: Topi
     own = fold(topic.show.title)
     for group, why in _AWAY:
         for sentence in sentences:
-            if group in _HEADLINES and not (sentence.headline and voices_of(sentence, topic)):
+            if group in _HEADLINES and not (sentence.headline and _speaks(sentence, told, topic)):
                 continue  # a headline that names nobody plays with words
             if group == _PRIVATE and (
                 _is_trade(told) or outside(sentence, told, "interview.scene")
@@ -86,6 +86,11 @@ def _away(sentences: tuple[Sentence, ...], told: tuple[Speech, ...], topic: Topi
             if cue and sentence.text.words[cue.first] not in own:
                 return f"{why} (“{sentence.text.slice(cue.first, cue.last)}”)"
     return None
+
+
+def _speaks(sentence: Sentence, told: tuple[Speech, ...], topic: Topic) -> bool:
+    """Whether somebody is named, or speaks, in a sentence."""
+    return any(speech.sentence is sentence for speech in told) or bool(voices_of(sentence, topic))
 
 
 def _told_of(sentence: Sentence, told: tuple[Speech, ...], group: str) -> Cue | None:
@@ -121,6 +126,12 @@ def _is_former(sentence: Sentence, topic: Topic) -> bool:
     )
 
 
+def _has_left(sentence: Sentence, topic: Topic) -> bool:
+    """Whether prose says so right before the title: "the former X star"."""
+    titles = {mark.first for mark in sentence.named(topic.show)}
+    return any(cue.last in titles for cue in sentence.find("interview.former"))
+
+
 def _as_its_own(speech: Speech, topic: Topic) -> bool:
     """Whether the show stands beside who speaks, in a form that leaves its subject to that: "X's Jane Doe: '...'"."""
     sentence, voice = speech.sentence, speech.voice
@@ -141,7 +152,7 @@ def _of_its_story(
     """Whether somebody speaks of the show, in headline or lead, or at least of nothing else."""
     if _away(headline, told, topic) or _away(lead, told, topic):
         return False
-    if any(of_another_work(speech) for speech in told):
+    if any(map(of_another_work, told)) or any(_has_left(one, topic) for one in lead):
         return False
     if any(speaks_of_it(one, topic) or is_of_it(one, topic) for one in lead):
         return True

@@ -57,6 +57,9 @@ def _dates(told: Told, passage: Passage) -> Iterator[Cue]:
     first, last = sentence.clause(cue.first)
     if not _leaves_open(passage):
         yield from sentence.within(cue.first - _TENSE, cue.first, "decision.past")
+    for meant in sentence.find("decision.meant"):
+        if told.season and meant.first == told.season.last:
+            yield meant
     end = cue.first if told.decision is Decision.FINAL_SEASON else min(last, told.reach)
     reach = max((cue.last, *(mark.last for mark in told.shows)))
     for old in sentence.within(first, end, "decision.stale"):

@@ -8,6 +8,7 @@ from bot.domain.model import Decision
 from bot.domain.reading.language import Numbers
 from bot.domain.reading.marks import Cue, SeasonMark, ShowMark
 from bot.domain.reading.passage import Sentence
+from bot.domain.reading.renewal.edges import ends_at
 from bot.domain.reading.renewal.forms import Form, Needs, Side, forms_of
 from bot.domain.reading.renewal.frames import Frame, frames_of
 from bot.domain.reading.renewal.listed import besides, counted, gapped
@@ -17,6 +18,7 @@ from bot.domain.reading.renewal.outline import Outline
 from bot.domain.reading.renewal.shows import shows_of
 from bot.domain.reading.renewal.terms import is_new, season_of
 
+_BE = 2  # words of "is now" before "over"
 _WEAK = (Needs.SEASON, Needs.SAID_OF_SEASON, Needs.BETWEEN, Needs.BOOKED)
 
 
@@ -122,7 +124,7 @@ def _told(outline: Outline, cue: Cue, promised: frozenset[Decision]) -> Iterator
         form
         for form in forms_of(cue)
         if is_complete(outline, cue, form)
-        or (form.decision in promised and form.needs in (Needs.END, Needs.PROMISED))
+        or (form.decision in promised and _is_promised(outline, cue, form))
     ]
     for form in complete:
         shows = counted(outline, cue) or shows_of(outline, cue, form)
@@ -136,6 +138,15 @@ def _told(outline: Outline, cue: Cue, promised: frozenset[Decision]) -> Iterator
                 return
     if complete and is_free(outline, cue, complete[0]):
         yield replace(_as_told(outline, cue, complete[0], ()), loose=True)
+
+
+def _is_promised(outline: Outline, cue: Cue, form: Form) -> bool:
+    """Whether a promise is all it needs; "over" needs "is", too, or its clause's end: not "popular over time"."""
+    sentence = outline.sentence
+    light = any(one.first == cue.first for one in sentence.find("decision.spent"))
+    led = sentence.within(cue.first - _BE, cue.first, "interview.be")
+    whole = not light or bool(led) or ends_at(sentence, cue.last)
+    return whole and form.needs in (Needs.END, Needs.PROMISED)
 
 
 def _in_place(outline: Outline, form: Form, promised: frozenset[Decision]) -> Form:

@@ -254,3 +254,40 @@ def test_of_two_shows_spoken_of_the_first_is_the_subject() -> None:
     claims = READER.read(item(headline, NO_WORD)).claims
 
     assert [claim.show.title for claim in claims] == ["Squid Game"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary"),
+    [
+        (
+            "Ann Moor interview: 'I'm glad they asked me'",
+            "The former Harbor Lights star tells Kit Vane why the drama Quiet Water was hers to do.",
+        ),
+        (
+            "Ann Moor discusses being harassed by fans in rare interview",
+            "The Harbor Lights star has been on TV for 12 years but says some fans frighten her.",
+        ),
+        (
+            "Here's How Harbor Lights Season 3 Writes Jane Doe Off",
+            (
+                "Jane Doe led Harbor Lights, but the actress was dismissed over her temper; "
+                "the final straw came when she compared her boss to a shark."
+            ),
+        ),
+        (
+            "Jane Doe Talks Plans For 'Quiet Water' Season 2 During 'Harbor Lights' Reunion Panel",
+            "See the full 'Harbor Lights' cast reunion panel.",
+        ),
+        (
+            (
+                "Famed writer Ed Moor says he feels old after the Squid Game and Harbor Lights creator "
+                "had his tour axed over his political views"
+            ),
+            "Ed Moor, 55, says he has become a character in Squid Game.",
+        ),
+    ],
+)
+def test_somebody_of_the_show_who_speaks_of_something_else_makes_no_interview(
+    headline: str, summary: str
+) -> None:
+    assert interview(headline, summary) is None

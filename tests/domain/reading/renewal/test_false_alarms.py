@@ -70,3 +70,35 @@ def test_another_shows_fate_and_an_old_one_are_no_news(
     headline: str, summary: str, told: str
 ) -> None:
     assert fates(headline, summary) == told
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary"),
+    [
+        (
+            "Sato No Mori Season 2: Cast, Plot And Every Detail",
+            "The fantasy anime series Night Ferry has become popular over time.",
+        ),
+        (
+            "Night Ferry season 5: Will Night Ferry end after season 5? Ann Moor drops major season 6 clue",
+            (
+                "Night Ferry will return for a fifth season which was said to be its last. "
+                "But could there now be a chance of the drama returning for a series 6?"
+            ),
+        ),
+        (
+            "Night Ferry confirms Ann Moor will replace Bea Hill as the captain in season 5",
+            "The NBC show's fifth season will be its last.",
+        ),
+    ],
+)
+def test_what_only_sounds_like_an_end_or_is_known_already_is_no_news(
+    headline: str, summary: str
+) -> None:
+    assert fates(headline, summary) == ""
+
+
+def test_a_word_like_over_is_an_end_where_the_headline_promised_one_and_it_closes_its_clause() -> (
+    None
+):
+    assert fates("NBC Cancels Two Dramas", "Night Ferry is now over, and so is Vantage.") != ""
