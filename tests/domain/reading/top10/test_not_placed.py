@@ -154,3 +154,12 @@ def test_the_yardstick_of_another_show_has_no_place() -> None:
     summary = "It had 90 million hours, short of what Salt Road once managed. Paper Tigers had to settle for second place."
 
     assert ranks("‘Harbor Lights’ Tops Netflix's Top 10", summary) == {"Harbor Lights": 1}
+
+
+def test_an_actor_in_the_lead_is_no_place() -> None:
+    headline = "Harbor Lights Season 5 to release on August 21"
+    lead = (
+        "Harbor Lights is set to premiere on Netflix. It stars Ann Moor and Bea Hill in the lead."
+    )
+
+    assert ranks(headline, lead) == {}
