@@ -39,13 +39,28 @@ def is_heard(sentence: Sentence, whose: Cue, title_end: int) -> bool:
         return bool(
             sentence.within(sentence.first, whose.first, "interview.speech", "interview.on")
         )
-    opens = whose.first - sentence.first <= _OPENING and not sentence.headline
     roles = sentence.find("interview.role")
     role = any(whose.first < one.last <= whose.last for one in roles)
-    if not opens or not role or len(sentence.shows) > 1:
+    if not role or len(sentence.shows) > 1:
         return False
-    verbs = ("interview.speech", "interview.to", "interview.takes")
+    if sentence.headline:
+        return _is_explained(sentence, whose, title_end)
+    if not _opens(sentence, whose):
+        return False
+    verbs = ("interview.speech", "interview.to", "interview.takes", "interview.writes")
     return bool(sentence.within(title_end, sentence.last, *verbs))
+
+
+def _opens(sentence: Sentence, whose: Cue) -> bool:
+    """Whether a sentence begins with a role, perhaps after what says when: "Days before the finale, the creators of"."""
+    near = range(whose.first, max(sentence.first, whose.first - _OPENING) - 1, -1)
+    return any(n == sentence.first or "," in sentence.text.gap(n) for n in near)
+
+
+def _is_explained(headline: Sentence, whose: Cue, title_end: int) -> bool:
+    """Whether a headline promises how, or why, those of a show did what they did: "How the creators of X ..."."""
+    how = any(cue.first == headline.first for cue in headline.find("decision.known"))
+    return how and whose.first - headline.first <= _OPENING and title_end < headline.last
 
 
 def _is_met(sentence: Sentence, title_end: int) -> bool:

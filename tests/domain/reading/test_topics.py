@@ -137,3 +137,17 @@ def test_other_work_of_somebody_with_a_name_is_no_matter_of_the_show() -> None:
     headline = "‘Money Heist’ star Jane Doe's new thriller ‘Squid Game’ is renewed"
 
     assert subjects(headline) == {"Squid Game"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead"),
+    [
+        ("How the creators of the Netflix series ‘Squid Game’ blew up their plans", ""),
+        (
+            "A hit will end with its next season",
+            "Days before the finale, the creators of Squid Game wrote to their fans.",
+        ),
+    ],
+)
+def test_a_show_is_the_matter_where_its_makers_act_or_speak(headline: str, lead: str) -> None:
+    assert subjects(headline, lead) == {"Squid Game"}

@@ -28,7 +28,9 @@ _GIFT = 7  # words between "gives" and "update"
 def says(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Said]:
     """As in "Jane Doe teases the finale"; in a headline also as in "Jane Doe wants a wedding"."""
     verbs: list[Mark] = [
-        verb for verb in sentence.find(*_verbs(sentence)) if _active(sentence, verb)
+        verb
+        for verb in sentence.find(*_verbs(sentence))
+        if _active(sentence, verb) and not _is_turned(sentence, verb)
     ]
     for verb in (*verbs, *_gifts(sentence)):
         before = [v for v in voices if v.last <= verb.first and is_subject(sentence, v)]
@@ -55,6 +57,14 @@ def _active(sentence: Sentence, verb: Cue) -> bool:
     return not passive or not (
         sentence.headline or sentence.within(verb.first - _AUXILIARY, verb.first, "interview.be")
     )
+
+
+def _is_turned(sentence: Sentence, verb: Cue) -> bool:
+    """Whether words in quotation marks stand before a verb, and a name after it: "'...', said Jane Doe"."""
+    text, titles = sentence.text, {mark.last for mark in sentence.shows}
+    quoted = any(last == verb.first and last not in titles for _, last in text.quotes)
+    named = verb.last < sentence.last and text.capitalised(verb.last)
+    return quoted and named and "interview.said" in verb.groups
 
 
 def _gifts(sentence: Sentence) -> Iterator[Mark]:

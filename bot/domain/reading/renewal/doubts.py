@@ -119,9 +119,20 @@ def _denies(sentence: Sentence, bar: Mark, cue: Cue) -> bool:
     """Whether a "not" is near enough: titles between do not count, and a comma, or who acts, ends it."""
     if any(bar.last <= name.first and name.last == cue.first for name in sentence.names):
         return False  # "Not so sweet Netflix cancels drama"
+    if parted(sentence, bar.last, cue.first):
+        return False
+    if _determines(sentence, bar, cue):
+        return True
     titled = {n for show in sentence.shows for n in range(show.first, show.last)}
     between = sum(n not in titled for n in range(bar.last, cue.first))
-    return between <= _NEAR and not parted(sentence, bar.last, cue.first)
+    return between <= _NEAR
+
+
+def _determines(sentence: Sentence, bar: Mark, cue: Cue) -> bool:
+    """Whether the subject is none at all: "no show that is watched so little has been renewed"."""
+    nouns = sentence.within(bar.last, min(bar.last + _NEAR, cue.first), "phrase.series")
+    definite = sentence.language.numbers.definite | sentence.language.numbers.own
+    return any(definite.isdisjoint(sentence.text.words[bar.last : one.last]) for one in nouns)
 
 
 def _behind(told: Told, group: str) -> Iterator[Cue]:

@@ -39,7 +39,7 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
             return _verdict(passage, topic, sentence, placement)
         reasons.append(bar)
         if sentence.headline and _settles(sentence, mark, placement):
-            return no(Kind.TOP10, *reasons)
+            break
     heir = heir_of(passage, topic)
     if heir:
         return _verdict(passage, topic, *heir)

@@ -128,6 +128,8 @@ def _bare(slot: Slot) -> Placement | None:
 def _ahead(slot: Slot) -> Placement | None:
     """What stands right before a show: "the new No. 1 is X", "led by X"; after another show: ", third X"."""
     near = max(slot.previous, slot.start - (NEAR if slot.opens else _BARE))
+    if any(cue.last == slot.start for cue in slot.sentence.find("general.clause")):
+        return None  # "A stranger tops the chart as X drops"
     ranks = [Cue(rank.first, rank.last, frozenset()) for rank in slot.ranks]
     places = {rank.first: rank.rank for rank in slot.ranks}
     for cue in reversed([*ranks, *slot.sentence.find("top10.first", "top10.lead")]):

@@ -16,12 +16,18 @@ def heir_of(passage: Passage, topic: Topic) -> tuple[Sentence, Placement] | None
         return None
     for sentence in passage.headline:
         fall = next(iter(sentence.find(*_FALLS)), None)
-        if fall and sentence.shows and _keeps_back(sentence, fall.last):
-            fallen = {mark.show.id for mark in sentence.shows}
-            new = _named_first(passage)
-            taken = new == topic.show.id and new not in fallen
+        if fall and (
+            _promises_it(passage) or (sentence.shows and _keeps_back(sentence, fall.last))
+        ):
+            fallen = {mark.show.id for one in passage.headline for mark in one.shows}
+            taken = _named_first(passage) == topic.show.id and topic.show.id not in fallen
             return (sentence, placed(fall, 1)) if taken else None
     return None
+
+
+def _promises_it(passage: Passage) -> bool:
+    """Whether the headline says that the lead names the new first: "Here's What Replaced It"."""
+    return any(sentence.find("top10.successor") for sentence in passage.headline)
 
 
 def _keeps_back(sentence: Sentence, word: int) -> bool:
@@ -36,6 +42,7 @@ def _keeps_back(sentence: Sentence, word: int) -> bool:
 
 
 def _named_first(passage: Passage) -> int | None:
+    """The show that the lead names first, not in passing."""
     marks = (
         mark.show.id
         for sentence in lead_of(passage)

@@ -58,3 +58,9 @@ def test_years_that_something_took_are_no_seasons_of_the_show() -> None:
     lead = "The Harbor Lights star told Vogue that the fabric took two years."
 
     assert interview("Jane Doe reveals the secret of her new scarves", lead) is None
+
+
+def test_words_are_those_of_the_name_that_stands_behind_them() -> None:
+    headline = "Jane Doe to leave ‘Harbor Lights’ next year"
+
+    assert interview(headline, "“I wish she could stay longer”, said George Reeve.") is None

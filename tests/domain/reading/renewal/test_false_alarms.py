@@ -30,6 +30,10 @@ from tests.domain.reading.renewal.judging import fates
             "Iron Choir: was FX right to kill it off?",
             "The drama comes to an end after five series.",
         ),
+        ("Night Ferry star is ready to wrap up the drama after Season 6", "Jane Doe told GQ so."),
+        ("Jane Doe on finding out this Night Ferry season would be its last", "She cried."),
+        ("Night Ferry and Vantage canceled again today", "Football takes their place on NBC."),
+        ("Night Ferry starts low", "No Thursday show this weak has been renewed."),
     ],
 )
 def test_calls_hopes_and_old_ends_are_no_decisions(headline: str, summary: str) -> None:

@@ -7,6 +7,7 @@ from tests.domain.reading.top10.judging import ranks
     "headline",
     [
         "‘Harbor Lights’ Dethroned in Netflix's Top 10 by a New Show",
+        "God of Mischief Tops Netflix's Chart as ‘Harbor Lights’ Drops",
         "‘Harbor Lights’ Knocked Off the No. 1 Spot in Netflix's Top 10",
         "‘Harbor Lights’ Fails to Crack Netflix's Top 10",
         "‘Harbor Lights’ Misses Nielsen's Streaming Top 10",

@@ -112,3 +112,13 @@ def test_a_place_may_be_given_up_to_another_in_french() -> None:
     headline = "« Salt Road » cède sa première place à « Harbor Lights » au classement Netflix"
 
     assert ranks(headline, language="fr") == {"Harbor Lights": 1}
+
+
+def test_the_lead_names_what_the_headline_promises_in_place_of_the_first() -> None:
+    headline = "Ghosts Is No Longer Netflix's Most-Watched Show. Here's What Has Replaced It"
+
+    assert ranks(headline, "As of Friday it is Harbor Lights, a day old.") == {"Harbor Lights": 1}
+
+
+def test_a_crown_may_be_kept_in_spite_of_a_loss() -> None:
+    assert ranks("‘Harbor Lights’ Sheds Viewers but Keeps Nielsen Crown") == {"Harbor Lights": 1}
