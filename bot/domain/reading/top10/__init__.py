@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bot.domain.model import Certainty, Kind, Top10
 from bot.domain.reading.marks import ShowMark
-from bot.domain.reading.parse import services
+from bot.domain.reading.names import services
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.top10.charts import is_of_a_chart, is_streamed
 from bot.domain.reading.top10.details import rank_elsewhere, service_of

@@ -1,7 +1,7 @@
 """Whether a sentence speaks of a chart of what people stream."""
 
 from bot.domain.reading.marks import RankMark
-from bot.domain.reading.parse import services
+from bot.domain.reading.names import services
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.top10.ranks import ends, ranks_of
 from bot.domain.reading.topics import Topic
