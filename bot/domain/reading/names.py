@@ -16,13 +16,13 @@ def services() -> frozenset[str]:
 
 
 def names_of(text: Text) -> list[NameMark]:
-    """The names that stand in the text with a capital letter, in reading order."""
+    """The names that stand in the text with a capital letter in their first word, in reading order."""
     phrases, keys = _lexicon()
     return [
         NameMark(first, last, *keys[group])
         for first, last, groups in phrases.find(text)
         for group in groups
-        if text.capitalised(first)
+        if not text.slice(first, first + 1).islower()  # "iPlayer"
     ]
 
 

@@ -90,7 +90,10 @@ def _subject(sentence: Sentence, cue: Mark) -> int:
 
 
 def _of_somebody(sentence: Sentence, mark: ShowMark, cue: Mark) -> bool:
-    """Whether the show only says who it is: "X creator on topping the charts", "the star of X leads"."""
+    """Whether the show only says who it is: "X creator on topping the charts", "the star of X leads", "X's Jane Doe"."""
+    owned = sentence.text.words[mark.last : mark.last + 1] == ("s",)
+    if owned and any(person.first == mark.last + 1 for person in sentence.people):
+        return True
     roles = [
         role
         for role in sentence.find("interview.role")
