@@ -7,7 +7,10 @@ from bot.domain.reading.top10.ranks import ends, ranks_of
 from bot.domain.reading.topics import Topic
 
 _STREAMING = frozenset(
-    ("streaming", "streamer", "streamers", "streamed", "plateforme", "plataforma", "piattaforma")
+    (
+        *("stream", "streaming", "streams", "streamer", "streamers", "streamed", "binged"),
+        *("platform", "platforms", "plateforme", "plataforma", "piattaforma"),
+    )
 )
 """Words by which the languages speak of it, where no service is named."""
 
@@ -33,7 +36,9 @@ def is_of_a_chart(
     if any("stream" in sentence.text.slice(cue.first, cue.last).lower() for cue in first):
         return True
     ranks = ranks_of(sentence, passage.language)
-    headed = any(one.find("top10.first", "top10.most") for one in passage.headline)
+    headed = any(one.find("top10.first", "top10.most") for one in passage.headline) or any(
+        one.find("top10.chart") for one in telling
+    )
     if ranks and sentence.find("top10.measure"):
         return True
     tracked = any(name.sort == "charts" for name in sentence.names) or _on_a_service(
@@ -41,16 +46,28 @@ def is_of_a_chart(
     )
     leads = tracked and sentence.find("top10.lead")
     if first or leads or any(rank.sure or tracked or headed for rank in ranks):
-        return _by_its_network(passage, topic, sentence) or any(
-            name.sort in ("streamers", "charts") for one in telling for name in one.names
+        return (
+            _by_its_network(passage, topic, sentence)
+            or any(name.sort in ("streamers", "charts") for one in telling for name in one.names)
+            or any(one.find("top10.there") for one in telling)
         )
     return False
 
 
 def _on_a_service(sentence: Sentence, ranks: tuple[RankMark, ...]) -> bool:
-    """Whether a place is followed by its service: "third on Netflix"."""
-    begins = {name.first for name in sentence.names if name.sort == "streamers"}
-    return any(rank.last + 1 in begins for rank in ranks)
+    """Whether a place has its service beside it: "third on Netflix", "Hulu's third-biggest"."""
+    named = [name for name in sentence.names if name.sort == "streamers"]
+    begins = {name.first - 1 for name in named}
+    begins |= {cue.first for cue in sentence.find("top10.there")}
+    owned = {
+        name.last + 1 for name in named if sentence.text.words[name.last : name.last + 1] == ("s",)
+    }
+    light = sentence.language.sets.get("top10.light")
+    return any(
+        rank.last in begins or rank.first in owned
+        for rank in ranks
+        if rank.rank > 1 or not light or sentence.text.words[rank.first - 1] in light
+    )
 
 
 def _by_its_network(passage: Passage, topic: Topic, sentence: Sentence) -> bool:

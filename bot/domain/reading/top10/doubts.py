@@ -12,6 +12,7 @@ _OTHER_SORTS = ("recap", "review", "trailer", "guide", "obituary", "private")
 _CHARTS = ("top10.chart", "top10.first", "top10.most")
 _LABEL = 3  # words of a label before its chart, and from that to the colon
 _WITH = 2  # words from "with" to "final season"
+_NAME = 2  # words of a name
 _OF = 2  # words of "star of the"
 _NOUN = 4  # words from "cancelled" to the noun that it goes with
 
@@ -91,8 +92,9 @@ def _subject(sentence: Sentence, cue: Mark) -> int:
 
 def _of_somebody(sentence: Sentence, mark: ShowMark, cue: Mark) -> bool:
     """Whether the show only says who it is: "X creator on topping the charts", "the star of X leads", "X's Jane Doe"."""
-    owned = sentence.text.words[mark.last : mark.last + 1] == ("s",)
-    if owned and any(person.first == mark.last + 1 for person in sentence.people):
+    if sentence.text.words[mark.last : mark.last + 1] == ("s",) and _is_person(
+        sentence, mark.last + 1
+    ):
         return True
     roles = [
         role
@@ -100,6 +102,20 @@ def _of_somebody(sentence: Sentence, mark: ShowMark, cue: Mark) -> bool:
         if 0 <= role.first - mark.last <= 1 or 0 < mark.first - role.last <= _OF
     ]
     return any(not sentence.within(role.last, cue.first, "top10.what") for role in roles)
+
+
+def _is_person(sentence: Sentence, n: int) -> bool:
+    """Whether a name of two words begins at a word: "Industry's Jane Doe"."""
+    if any(person.first == n for person in sentence.people):
+        return True
+    name = sentence.text.words[n : n + _NAME]
+    return (
+        not sentence.headline
+        and len(name) == _NAME
+        and all(map(str.isalpha, name))
+        and all(sentence.text.capitalised(n + i) for i in range(_NAME))
+        and not any(season.first == n for season in sentence.seasons)
+    )
 
 
 def _is_over(sentence: Sentence, first: int, cue: Cue, told: Mark) -> bool:

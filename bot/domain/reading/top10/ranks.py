@@ -9,6 +9,8 @@ from bot.domain.reading.passage import Sentence
 
 _LIST = 3  # words of "the top five"
 _REACH = 4  # words from "most watched" to "series"
+_PAIR = 3  # words from "from" to the second place: "from seven to"
+_VERBS = ("top10.enter", "top10.climb", "top10.stay", "top10.back")
 LAST = 10
 """The last place of a Top 10."""
 
@@ -37,7 +39,34 @@ def _marks(sentence: Sentence, language: Language) -> Iterator[RankMark]:
         if rank and rank <= LAST:
             after = sentence.text.words[n + 1 : n + 2]
             sure = number or n + 1 in most or set(after) & language.ranks.noun
+            sure = sure or _is_reached(sentence, n, rank)
             yield RankMark(n, n + 1, rank, sure=bool(sure))
+
+
+def _is_reached(sentence: Sentence, n: int, rank: int) -> bool:
+    """Whether a verb leads to a place: "sits 10th", "came in at third", "from ninth to sixth", "‘X’ Third"."""
+    words, sets = sentence.text.words, sentence.language.sets
+    light = sets.get("top10.light")
+    if light is None:
+        return False
+    stops = n + 1 >= sentence.last or set(sentence.text.gap(n + 1)) & _STOPS
+    if stops and any(mark.last == n for mark in sentence.shows):
+        return True
+    if _counts(sentence, n) or (rank == 1 and not stops):
+        return False  # "sets a third, final season", "premieres first on Hulu"
+    led = words[n - 1] in sets["top10.reaches"]
+    ends_at = (n - 1, n) if led else (n,)
+    verbs = (cue.last for cue in sentence.find(*_VERBS) if cue.last in ends_at)
+    return _is_second(sentence, n) or any(words[last - 1] not in light for last in verbs)
+
+
+def _is_second(sentence: Sentence, n: int) -> bool:
+    """Whether a number is where a show comes to from another: "from 23rd to 2nd", "from seven to four"."""
+    words, sets = sentence.text.words, sentence.language.sets
+    if n - sentence.first < _PAIR or words[n - 1] not in sets.get("top10.reaches", frozenset()):
+        return False
+    origin = words[n - _PAIR] in sets.get("top10.origin", frozenset())
+    return origin and _is_number(words[n - 2], sentence.language)
 
 
 def _is_number(word: str, language: Language) -> bool:
@@ -57,11 +86,18 @@ def _numbered(sentence: Sentence, n: int, language: Language, titles: set[int]) 
     before = text.words[n - 1] if n > sentence.first else ""
     if text.gap(n).endswith("#") or before in language.ranks.noun:
         return number
-    counts = any(season.first <= n < season.last for season in sentence.seasons)
+    if _is_second(sentence, n) and ends(sentence, n + 1):
+        return number
+    counts = _counts(sentence, n)
     in_a_list = n + 1 in titles and text.gap(n + 1)[:2] in AFTER_NUMBER and not counts
     closes = n + 1 in titles or ends(sentence, n + 1)
     at_its_place = before in language.ranks.at and closes
     return number if in_a_list or at_its_place else None
+
+
+def _counts(sentence: Sentence, n: int) -> bool:
+    """Whether a number is one of a season."""
+    return any(season.first <= n < season.last for season in sentence.seasons)
 
 
 def _superlatives(sentence: Sentence, language: Language) -> Iterator[RankMark]:
