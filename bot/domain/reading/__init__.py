@@ -5,6 +5,7 @@
          -> topics: each show, subject or in passing   (topics)
     for each topic that is a subject:
         for each kind: verdict, yes or no, with reasons     (renewal, interview, top10)
+        verdicts that the wording does not bear out, or that it alone gives     (weighing)
         what the headline tells is a claim each, else the strongest yes; none: a silence  (verdict)
     the article's page, where it was read, completes and answers, and tells no news     (page)
 
@@ -23,7 +24,8 @@ from bot.domain.reading.parse import parse
 from bot.domain.reading.passage import Passage
 from bot.domain.reading.passing import notes_of
 from bot.domain.reading.topics import Topic, topics_of
-from bot.domain.reading.verdict import decide
+from bot.domain.reading.verdict import Verdict, decide
+from bot.domain.reading.weighing import weighed
 from bot.domain.titles import Titles
 
 KINDS = (renewal.judge, interview.judge, top10.judge)
@@ -56,8 +58,13 @@ class Reader:
 def _answer(passage: Passage, topic: Topic) -> tuple[Claim, ...] | Silence:
     if topic.passing:
         return Silence(topic.show, (topic.passing,))
+    return decide(topic.show, weighed(passage, topic, verdicts_of(passage, topic)))
+
+
+def verdicts_of(passage: Passage, topic: Topic) -> list[Verdict]:
+    """What the rules of each kind say of a subject, where they hear anything at all."""
     verdicts = (judge(passage, topic) for judge in KINDS)
-    return decide(topic.show, [verdict for verdict in verdicts if verdict is not None])
+    return [verdict for verdict in verdicts if verdict is not None]
 
 
 __all__ = ["Reader"]

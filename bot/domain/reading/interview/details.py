@@ -1,5 +1,7 @@
 """The details of an interview: who, to whom, and a few of the words."""
 
+from collections.abc import Iterable
+
 from bot.domain.folding import fold
 from bot.domain.model import Role, Show
 from bot.domain.reading.interview.bars import is_background
@@ -104,9 +106,9 @@ def _panel(sentence: Sentence) -> str | None:
     return None
 
 
-def quote_of(passage: Passage, speech: Speech) -> str | None:
+def quote_of(sentences: Iterable[Sentence]) -> str | None:
     """The first words that somebody is quoted with."""
-    for sentence in (speech.sentence, *passage.sentences):
+    for sentence in sentences:
         for first, last in spoken(sentence):
             if sentence.first <= first < sentence.last:
                 return sentence.text.slice(first, last)

@@ -1,0 +1,46 @@
+"""What can be told of a decision, a conversation or a chart where only the wording says which it is."""
+
+from bot.domain.model import Decision, Details, Interview, Kind, Renewal, Top10
+from bot.domain.reading.interview.details import outlet_of, people_of, quote_of
+from bot.domain.reading.interview.heart import announced, told_in
+from bot.domain.reading.interview.speech import speeches_of
+from bot.domain.reading.marks import Cue
+from bot.domain.reading.passage import Passage, Sentence
+from bot.domain.reading.renewal.counting import season_of
+from bot.domain.reading.renewal.details import decision_of
+from bot.domain.reading.renewal.forms import Form, Side
+from bot.domain.reading.renewal.grammar import Told
+from bot.domain.reading.top10.details import rank_in, service_of
+from bot.domain.reading.topics import Topic
+
+
+def details_of(
+    passage: Passage, topic: Topic, sentence: Sentence, kind: Kind, decision: Decision
+) -> Details:
+    """The details of a kind, as far as headline and lead have them; ``sentence`` names the show."""
+    if kind is Kind.RENEWAL:
+        return _renewal(passage, topic, sentence, decision)
+    if kind is Kind.INTERVIEW:
+        return _interview(passage, topic)
+    return Top10(service_of(passage, sentence), rank_in(passage, topic))
+
+
+def _renewal(passage: Passage, topic: Topic, sentence: Sentence, decision: Decision) -> Renewal:
+    shows = sentence.named(topic.show)[:1]
+    first = shows[0].first if shows else sentence.first
+    told = Told(
+        decision,
+        Cue(first, first + 1, frozenset()),
+        sentence,
+        shows,
+        Form(decision, Side.BEFORE),
+        reach=sentence.last,
+        season=None,
+    )
+    return Renewal(decision_of(told), season_of(told, topic, passage, ()))
+
+
+def _interview(passage: Passage, topic: Topic) -> Interview:
+    lead = tuple(one for sentence in told_in(passage) for one in speeches_of(sentence, topic))
+    people = announced(passage, topic) or people_of(passage, topic, (), lead)
+    return Interview(people, outlet_of(passage, topic.show), quote_of(passage.sentences))
