@@ -1,7 +1,7 @@
-"""Weighs wordings anew: ``python -m tests.learning [--corpus FOLDER] [--check]``; needs the extra ``learn``.
+"""Weighs wordings anew: ``python -m tests.learning CORPUS [--check]``; needs the extra ``learn``.
 
-Learns from the labelled rows beside it, which are in our own words, and from a corpus where one is given: its labelled
-items, and those without labels as the rules read them. Writes ``bot/domain/reading/weighing/weights.json``.
+Learns from the labelled rows beside it, which are in our own words, and from a corpus: its labelled items, and those
+without labels as the rules read them. Writes ``bot/domain/reading/weighing/weights.json``.
 ``--check`` writes nothing: it learns from four fifths at a time and prints how the rules alone, and the rules with what was
 learned, read the last fifth.
 """
@@ -23,14 +23,14 @@ from bot.domain.reading import verdicts_of
 from bot.domain.reading.bench import item_from, shows_from
 from bot.domain.reading.parse import parse
 from bot.domain.reading.topics import topics_of
-from bot.domain.reading.weighing import NEVER, kind_by
+from bot.domain.reading.weighing import NEVER, is_open, kind_by
 from bot.domain.reading.weighing.scales import Scales, chance
 from bot.domain.reading.weighing.wording import wording_of
 from bot.domain.titles import Titles
 
 ROWS = Path(__file__).parent / "rows"
 WEIGHTS = Path("bot/domain/reading/weighing/weights.json")
-LABELLED, SILENT = ("press_dev", "feed_dev"), ("unlabelled",)
+CORPUS = ("press_dev", "feed_dev", "unlabelled")
 FOLDS = 5
 SEEN = 8  # items that a trait must occur in
 STRENGTH = 1.0  # inverse of the regularisation
@@ -48,7 +48,8 @@ class Example:
     """The decision, or nothing, by kind."""
     heard: frozenset[str]
     """The kinds that the rules hear."""
-    alone: bool
+    open: frozenset[str]
+    """The kinds that the wording may tell: the rules hear nothing against them, and of no other show."""
     maybe: frozenset[str]
     """The kinds on which reasonable people differ."""
 
@@ -68,9 +69,10 @@ def examples_of(path: Path, titles: Titles) -> Iterator[Example]:
         for topic in topics_of(passage) if passage else ():
             if topic.passing or passage is None:
                 continue
+            verdicts = verdicts_of(passage, topic)
             heard = {
                 str(verdict.kind): str(getattr(verdict.details, "decision", ""))
-                for verdict in verdicts_of(passage, topic)
+                for verdict in verdicts
                 if verdict.details is not None
             }
             said = {kind: of for (show, kind), of in alerts.items() if show == topic.show.title}
@@ -80,7 +82,7 @@ def examples_of(path: Path, titles: Titles) -> Iterator[Example]:
                 wording_of(passage, topic),
                 said if "alerts" in row else heard,
                 frozenset(heard),
-                topic.alone,
+                frozenset(kind for kind in Kind if topic.alone and is_open(kind, verdicts)),
                 frozenset(row.get("maybe") or ()),
             )
 
@@ -126,58 +128,49 @@ def with_scales(example: Example, odds: dict[str, float]) -> frozenset[str]:
     chances = {kind: chance(odds[kind]) for kind in Kind}
     kept = frozenset(kind for kind in Kind if kind in example.heard and chances[kind] >= NEVER)
     best = kind_by(odds)
-    return kept or (frozenset([best]) if example.alone and best else kept)
+    return kept or (frozenset([best]) if best in example.open else kept)
 
 
 def report(found: Iterable[tuple[Example, dict[str, float]]]) -> None:
     """Prints precision and recall by source and kind, of shows that were found in the text at all."""
     tally: Counter[tuple[str, str, str]] = Counter()
-    decided: Counter[bool] = Counter()
     for one, odds in found:
         told = with_scales(one, odds)
         for kind in Kind:
-            for name, yes in (("rules", kind in one.heard), ("both", kind in told)):
-                if kind not in one.maybe:
-                    right = kind in one.labels
-                    tally[one.source, kind, name + (" tp" if right else " fp")] += yes
-            tally[one.source, kind, "all"] += kind in one.labels and kind not in one.maybe
-        if Kind.RENEWAL in told - one.heard and Kind.RENEWAL in one.labels:
-            decided[max(Decision, key=lambda d: odds[d]) == one.labels[Kind.RENEWAL]] += 1
-    for source, kind in sorted({(source, kind) for source, kind, _ in tally}):
-        every = tally[source, kind, "all"]
-        if not every:
-            continue
-        parts = []
-        for name in ("rules", "both"):
-            tp, fp = tally[source, kind, f"{name} tp"], tally[source, kind, f"{name} fp"]
-            parts.append(f"{name} P {tp / max(1, tp + fp):.3f} R {tp / every:.3f}")
-        print(f"{source:12} {kind:10} {every:4}  {'   '.join(parts)}")
-    print(f"decisions told by the wording alone: {decided[True]} right, {decided[False]} wrong")
+            if kind in one.maybe:
+                continue
+            right = kind in one.labels
+            tally[one.source, kind, "all"] += right
+            tally[one.source, kind, f"rules {right}"] += kind in one.heard
+            tally[one.source, kind, f"both {right}"] += kind in told
+    for source, of in sorted({(source, of) for source, of, _ in tally}):
+        if every := tally[source, of, "all"]:
+            parts = [
+                f"{name} P {right / max(1, right + wrong):.3f} R {right / every:.3f}"
+                for name in ("rules", "both")
+                for right, wrong in [(tally[source, of, f"{name} {so}"] for so in (True, False))]
+            ]
+            print(f"{source:12} {of:10} {every:4}  {'   '.join(parts)}")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpus", type=Path, help="a folder with shows.jsonl and labelled items")
+    parser.add_argument("corpus", type=Path, help="a folder with shows.jsonl and labelled items")
     parser.add_argument("--without", nargs="*", default=(), help="files of rows to leave out")
     parser.add_argument("--check", action="store_true", help="print figures, write nothing")
     asked = parser.parse_args()
-    shows = rows_of((asked.corpus or ROWS.parent) / "shows.jsonl")
-    titles = Titles(shows_from(shows))
+    titles = Titles(shows_from(rows_of(asked.corpus / "shows.jsonl")))
     files = [file for file in sorted(ROWS.glob("*.jsonl")) if file.stem not in asked.without]
-    if asked.corpus:
-        files += [asked.corpus / f"{name}.jsonl" for name in (*LABELLED, *SILENT)]
+    files += [asked.corpus / f"{name}.jsonl" for name in CORPUS]
     examples = [example for file in files for example in examples_of(file, titles)]
     print(f"{len(files)} files, {len(examples):,} shows of items")
     if asked.check:
         report(checked(examples))
         return
     scales = learned(examples)
-    WEIGHTS.write_text(
-        json.dumps(
-            {"bias": scales.bias, "weights": scales.weights}, ensure_ascii=False, indent=0
-        ),
-        encoding="utf-8",
-    )
+    data = {"bias": scales.bias, "weights": scales.weights}
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    WEIGHTS.write_text(text.replace("},", "},\n"), encoding="utf-8")
     print(f"{len(scales.weights):,} traits weigh something; written to {WEIGHTS}")
 
 

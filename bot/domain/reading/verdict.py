@@ -10,6 +10,13 @@ HEADLINE = 0.75
 """Strength from which a verdict rests on the headline: what is told there is news, whatever else is."""
 
 
+NOT_ITS_FUTURE = "the headline is not about the show's future"
+NOT_HOMELESS = "nothing says that it had lost its home"
+BACKGROUND = "the words are background"
+OPEN = frozenset((NOT_ITS_FUTURE, NOT_HOMELESS, BACKGROUND))
+"""Reasons of a no that only say that what was heard could not be placed; all others speak against it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A kind's answer: ``details`` where it happened, None where it only sounded so."""

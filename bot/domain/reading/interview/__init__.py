@@ -34,7 +34,7 @@ from bot.domain.reading.interview.stands_for import known
 from bot.domain.reading.interview.subject import off_subject
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.topics import Topic, lead_of
-from bot.domain.reading.verdict import Verdict, no, yes
+from bot.domain.reading.verdict import BACKGROUND, Verdict, no, yes
 
 _IN_HEADLINE, _ANNOUNCED, _IN_LEAD = 0.85, 0.65, 0.5
 """Strength of what the headline says, of what it says half, and of what only the lead says."""
@@ -86,7 +86,7 @@ def _speeches(sentences: tuple[Sentence, ...], topic: Topic) -> tuple[Speech, ..
 def _closed(passage: Passage, topic: Topic, lead: tuple[Speech, ...]) -> str | None:
     """Why words in the lead are not what the item is about."""
     if not lead:
-        return "the words are background"
+        return BACKGROUND
     sort = of_another_sort(passage, named=announces(passage, topic, lead))
     if sort:
         return sort

@@ -9,6 +9,7 @@ from bot.domain.reading.renewal.edges import is_cut, part_of
 from bot.domain.reading.renewal.grammar import Told
 from bot.domain.reading.renewal.heading import Heading
 from bot.domain.reading.topics import Topic
+from bot.domain.reading.verdict import NOT_ITS_FUTURE
 
 _NEVER = ("recap", "review")
 _OTHER_NEWS = (*_NEVER, "list", "trailer", "guide", "obituary", "private", "casting")
@@ -60,7 +61,7 @@ def bars_of_lead(
     if not promised and heading.promises_one:
         yield "the headline tells another decision"
     elif not added and not (promised or _opens(told, topic, heading)):
-        yield "the headline is not about the show's future"
+        yield NOT_ITS_FUTURE
     if any(not _asks(one.sentence) and not _confirms(told, one) for one in headline):
         yield "the headline only hopes or recalls"
     yield from _other_news(passage)

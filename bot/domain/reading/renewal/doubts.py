@@ -12,6 +12,7 @@ from bot.domain.reading.renewal.grammar import Told
 from bot.domain.reading.renewal.homes import has_lost_home
 from bot.domain.reading.renewal.outline import NETWORKS
 from bot.domain.reading.topics import lead_of
+from bot.domain.reading.verdict import NOT_HOMELESS
 
 _ACTOR = 2  # words from a network to its verb: "HBO has quietly renewed"
 _NEAR = 3  # words between "not" and the cue that it denies
@@ -112,7 +113,7 @@ def _of_home(told: Told, passage: Passage) -> Iterator[str]:
     saviour = any(name.sort in NETWORKS for name in told.sentence.names)
     unsaid = told.form.needs is Needs.HOME or not saviour
     if unsaid and not has_lost_home(told, passage):
-        yield "nothing says that it had lost its home"
+        yield NOT_HOMELESS
 
 
 def _denies(sentence: Sentence, bar: Mark, cue: Cue) -> bool:

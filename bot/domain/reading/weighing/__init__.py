@@ -4,18 +4,18 @@ The rules know what they hear, and are deaf to what no list of theirs names. The
 some thousand items that people have labelled, and how each was worded:
 
     rules say yes, but hardly anything worded like this was ever that        -> no
-    rules say no or nothing of the only show that an item is about,
-    and nearly everything worded like this was that                          -> yes
+    rules hear nothing, or cannot place it, of the only show that an item
+    is about, and nearly everything worded like this was that                -> yes
 
 Whatever lies between is for the rules to say.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from bot.domain.model import Decision, Kind
 from bot.domain.reading.passage import Passage
 from bot.domain.reading.topics import Topic
-from bot.domain.reading.verdict import HEADLINE, Verdict, no, yes
+from bot.domain.reading.verdict import HEADLINE, OPEN, Verdict, no, yes
 from bot.domain.reading.weighing.details import details_of
 from bot.domain.reading.weighing.scales import chance, scales
 from bot.domain.reading.weighing.wording import said_by, wording_of
@@ -37,9 +37,15 @@ def weighed(passage: Passage, topic: Topic, verdicts: list[Verdict]) -> list[Ver
     if any(verdict.details is not None for verdict in kept) or not topic.alone:
         return kept
     kind = kind_by(odds)
-    if kind is None:
+    if kind is None or not is_open(kind, verdicts):
         return kept
-    return [*(one for one in kept if one.kind is not kind), _heard(passage, topic, kind, odds, traits)]
+    others = [verdict for verdict in kept if verdict.kind is not kind]
+    return [*others, _heard(passage, topic, kind, odds, traits)]
+
+
+def is_open(kind: Kind, verdicts: Iterable[Verdict]) -> bool:
+    """Whether the rules have nothing against a kind."""
+    return all(OPEN.issuperset(one.reasons) for one in verdicts if one.kind is kind)
 
 
 def kind_by(odds: Mapping[str, float]) -> Kind | None:

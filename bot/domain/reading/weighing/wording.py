@@ -19,7 +19,12 @@ _LEAD = 2  # sentences of the lead
 _TOGETHER = {"h": 3, "l": 2}  # words that are taken together
 _CLOSE = 4  # words to the show
 _SHOW = "SHOW"
-_POINTS = {**dict.fromkeys("“”„«»\"‘", "“"), **dict.fromkeys("–—", "–"), **dict.fromkeys(",;:?!()|", "")}
+_QUOTE = "“"  # around a title it says nothing
+_POINTS = {
+    **dict.fromkeys('“”„«»"‘', _QUOTE),
+    **dict.fromkeys("–—", "–"),
+    **dict.fromkeys(",;:?!()|", ""),
+}
 
 
 def wording_of(passage: Passage, topic: Topic) -> frozenset[str]:
@@ -59,9 +64,10 @@ def _ways(topic: Topic) -> Iterator[str]:
 def _words(sentence: Sentence, topic: Topic) -> Iterator[str]:
     """The words of a sentence and its punctuation, with what they stand for in their places."""
     text, named = sentence.text, _named(sentence, topic)
+    titles = {n for mark in sentence.shows for n in (mark.first, mark.last)}
     for n in range(sentence.first, sentence.last):
         for point in text.gap(n) if n > sentence.first else ():
-            if point in _POINTS:
+            if point in _POINTS and not (n in titles and _POINTS[point] == _QUOTE):
                 yield _POINTS[point] or point
         if n not in named:
             yield "#" if text.words[n].isdecimal() else text.words[n]
