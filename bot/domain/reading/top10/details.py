@@ -33,13 +33,6 @@ def rank_elsewhere(
     return 1 if taken and any(one.find(*first) for one in passage.headline) else None
 
 
-def rank_in(passage: Passage, topic: Topic) -> int | None:
-    """The first place that headline and lead tell in a sentence of no other show."""
-    telling = (*passage.headline, *passage.body[:_REST])
-    ranks = (_only_rank(passage, topic, sentence) for sentence in telling)
-    return next((rank for rank in ranks if rank), None)
-
-
 def _only_rank(passage: Passage, topic: Topic, sentence: Sentence) -> int | None:
     """The first place that a sentence of no other show tells, whatever words lead up to it."""
     asides = asides_of(sentence)

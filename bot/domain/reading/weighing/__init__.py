@@ -49,10 +49,12 @@ def is_open(kind: Kind, verdicts: Iterable[Verdict]) -> bool:
 
 
 def kind_by(odds: Mapping[str, float]) -> Kind | None:
-    """The kind that the wording alone makes sure of, if any; of a decision also which one it is."""
+    """The kind that the wording alone makes sure of, if any: no place in a chart, which the rules would
+    have heard, and of a decision also which one it is.
+    """
     best = max(Kind, key=lambda kind: odds[kind])
     decided = sorted((odds[decision] for decision in Decision), reverse=True)
-    if best is Kind.RENEWAL and decided[0] - decided[1] < SETTLED:
+    if best is Kind.TOP10 or (best is Kind.RENEWAL and decided[0] - decided[1] < SETTLED):
         return None
     return best if chance(odds[best]) >= SURE else None
 

@@ -1,6 +1,6 @@
-"""What can be told of a decision, a conversation or a chart where only the wording says which it is."""
+"""What can be told of a decision or an interview where only the wording says which it is."""
 
-from bot.domain.model import Decision, Details, Interview, Kind, Renewal, Top10
+from bot.domain.model import Decision, Details, Interview, Kind, Renewal
 from bot.domain.reading.interview.details import outlet_of, people_of, quote_of
 from bot.domain.reading.interview.heart import announced, told_in
 from bot.domain.reading.interview.speech import speeches_of
@@ -10,7 +10,6 @@ from bot.domain.reading.renewal.counting import season_of
 from bot.domain.reading.renewal.details import decision_of
 from bot.domain.reading.renewal.forms import Form, Side
 from bot.domain.reading.renewal.grammar import Told
-from bot.domain.reading.top10.details import rank_in, service_of
 from bot.domain.reading.topics import Topic
 
 
@@ -20,9 +19,7 @@ def details_of(
     """The details of a kind, as far as headline and lead have them; ``sentence`` names the show."""
     if kind is Kind.RENEWAL:
         return _renewal(passage, topic, sentence, decision)
-    if kind is Kind.INTERVIEW:
-        return _interview(passage, topic)
-    return Top10(service_of(passage, sentence), rank_in(passage, topic))
+    return _interview(passage, topic)
 
 
 def _renewal(passage: Passage, topic: Topic, sentence: Sentence, decision: Decision) -> Renewal:

@@ -1,4 +1,4 @@
-from bot.domain.model import Decision, Kind, Renewal, Show
+from bot.domain.model import Decision, Kind, Renewal, Show, Top10
 from bot.domain.reading.parse import parse
 from bot.domain.reading.passage import Passage
 from bot.domain.reading.topics import Topic, topics_of
@@ -14,7 +14,8 @@ RENEWED = (
     "‘Harbor Lights’ Renewed for Season 3 at NBC",
     "NBC has picked up ‘Harbor Lights’ for a third season, Deadline reports.",
 )
-WEATHER = ("‘Harbor Lights’ cake recipe", "Flour, sugar, butter and half an hour in the oven.")
+TRAILER = ("‘Harbor Lights’ Season 2 Trailer: Dana Goes Home", "Watch the first look.")
+RECIPE = ("‘Harbor Lights’ cake recipe", "Flour, sugar, butter and half an hour in the oven.")
 
 
 def taken_apart(headline: str, summary: str) -> tuple[Passage, Topic]:
@@ -66,15 +67,16 @@ def test_it_tells_nothing_of_a_show_among_others() -> None:
 
 
 def test_what_is_never_worded_so_is_doubted_and_says_why() -> None:
-    passage, topic = taken_apart(*WEATHER)
-    [verdict] = weighed(passage, topic, [heard(passage)])
+    passage, topic = taken_apart(*TRAILER)
+    place = yes(Top10(None, 1), passage.headline[0], "heard", strength=0.9)
+    [verdict] = weighed(passage, topic, [place])
 
     assert verdict.details is None
     assert verdict.reasons == ("heard", "but hardly any news of this kind is worded so")
 
 
 def test_a_recipe_is_no_news() -> None:
-    assert weighed(*taken_apart(*WEATHER), []) == []
+    assert weighed(*taken_apart(*RECIPE), []) == []
 
 
 def test_a_decision_must_be_one_and_no_other() -> None:
@@ -85,6 +87,13 @@ def test_a_decision_must_be_one_and_no_other() -> None:
     assert kind_by(sure) is None
     assert kind_by({**sure, Decision.CANCELLED: 2.0}) is Kind.RENEWAL
     assert kind_by({**odds, Kind.INTERVIEW: 5.0}) is Kind.INTERVIEW
+
+
+def test_no_wording_makes_a_place_in_a_chart() -> None:
+    assert (
+        kind_by({**dict.fromkeys(Decision, 0.0), **dict.fromkeys(Kind, 0.0), Kind.TOP10: 9.0})
+        is None
+    )
 
 
 def test_between_doubt_and_certainty_there_is_room() -> None:
