@@ -49,8 +49,9 @@ def is_open(kind: Kind, verdicts: Iterable[Verdict]) -> bool:
 
 
 def kind_by(odds: Mapping[str, float]) -> Kind | None:
-    """The kind that the wording alone makes sure of, if any: no place in a chart, which the rules would
-    have heard, and of a decision also which one it is.
+    """The kind that the wording alone makes sure of, if any, and of a decision also which one it is.
+
+    Never a place in a chart: without words for one, there is none.
     """
     best = max(Kind, key=lambda kind: odds[kind])
     decided = sorted((odds[decision] for decision in Decision), reverse=True)
