@@ -19,7 +19,7 @@ from bot.domain.reading.top10.doubts import doubt_of
 from bot.domain.reading.top10.placement import placement_of
 from bot.domain.reading.top10.slot import Placement
 from bot.domain.reading.top10.subject import marks_of
-from bot.domain.reading.top10.turns import heir_of
+from bot.domain.reading.top10.turns import answer_of, heir_of
 from bot.domain.reading.topics import Topic, lead_of
 from bot.domain.reading.verdict import Verdict, no, yes
 
@@ -40,7 +40,7 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
         reasons.append(bar)
         if sentence.headline and _settles(sentence, mark, placement):
             break
-    heir = heir_of(passage, topic)
+    heir = heir_of(passage, topic) or answer_of(passage, topic)
     if heir:
         return _verdict(passage, topic, *heir)
     return no(Kind.TOP10, *(reasons or ["no place of the show is named"]))

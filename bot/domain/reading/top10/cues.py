@@ -64,7 +64,7 @@ def _says_something(sentence: Sentence, cue: Cue, objects: list[Mark]) -> bool:
     commas = (n for n in range(cue.last, end) if "," in sentence.text.gap(n))
     losses = (loss.first for loss in sentence.find(*_LOSSES) if loss.first >= cue.last)
     end = min(end, next(commas, end), next(losses, end))
-    return any(cue.last <= mark.first < end for mark in objects)
+    return any(cue.first < mark.first < end and cue.last < mark.last for mark in objects)
 
 
 def tells_loss(sentence: Sentence, cue: Cue) -> bool:
@@ -73,4 +73,5 @@ def tells_loss(sentence: Sentence, cue: Cue) -> bool:
         return False
     objects = [mark.first for mark in sentence.shows] + [first for first, _ in sentence.text.quotes]
     active = belongs(cue, BEATS) and "top10.beaten" not in cue.groups
+    active = active and ":" not in sentence.text.gap(cue.last)  # "X dethroned: Y leads"
     return not (active and any(cue.last <= first <= cue.last + _OBJECT for first in objects))

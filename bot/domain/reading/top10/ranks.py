@@ -9,6 +9,8 @@ from bot.domain.reading.passage import Sentence
 
 _LIST = 3  # words of "the top five"
 _REACH = 4  # words from "most watched" to "series"
+_LEADS = 4  # words from a place to the chart: "third on the English"
+_APART = frozenset(":–—(")
 _PAIR = 3  # words from "from" to the second place: "from seven to"
 _VERBS = ("top10.enter", "top10.climb", "top10.stay", "top10.back")
 LAST = 10
@@ -50,7 +52,10 @@ def _is_reached(sentence: Sentence, n: int, rank: int) -> bool:
     if light is None:
         return False
     stops = n + 1 >= sentence.last or set(sentence.text.gap(n + 1)) & _STOPS
-    if stops and any(mark.last == n for mark in sentence.shows):
+    alone = n == sentence.first or set(sentence.text.gap(n)) & _APART
+    if stops and (alone or any(mark.last == n for mark in sentence.shows)):
+        return True  # "‘X’ Third", "it is there: ninth"
+    if _is_in_chart(sentence, n):
         return True
     if _counts(sentence, n) or (rank == 1 and not stops):
         return False  # "sets a third, final season", "premieres first on Hulu"
@@ -58,6 +63,14 @@ def _is_reached(sentence: Sentence, n: int, rank: int) -> bool:
     ends_at = (n - 1, n) if led else (n,)
     verbs = (cue.last for cue in sentence.find(*_VERBS) if cue.last in ends_at)
     return _is_second(sentence, n) or any(words[last - 1] not in light for last in verbs)
+
+
+def _is_in_chart(sentence: Sentence, n: int) -> bool:
+    """Whether a chart follows: "sixth on the English list"."""
+    inside = sentence.language.sets.get("top10.inside", frozenset())
+    charts = (chart.first for chart in sentence.find("top10.chart"))
+    led = not inside.isdisjoint(sentence.text.words[n + 1 : n + 2])
+    return led and any(1 <= first - n <= _LEADS for first in charts)
 
 
 def _is_second(sentence: Sentence, n: int) -> bool:

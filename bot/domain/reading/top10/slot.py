@@ -95,9 +95,11 @@ def _stranger(sentence: Sentence, after: int) -> int:
 
 def main_clause(sentence: Sentence) -> int:
     """Where a sentence begins to tell, after what opens it: "After a slow start at No. 8, the drama rose"."""
+    begins = {sentence.first}
+    if sentence.text.words[sentence.first] in sentence.language.numbers.cardinal:
+        begins.add(sentence.first + 2)  # "Seven years after"
     opens = any(
-        cue.first == sentence.first
-        for cue in sentence.find("top10.past", "top10.over", "general.clause")
+        cue.first in begins for cue in sentence.find("top10.past", "top10.over", "general.clause")
     )
     commas = (n for n in range(sentence.first + 1, sentence.last) if "," in sentence.text.gap(n))
     return next(commas, sentence.first) if opens else sentence.first
@@ -111,10 +113,11 @@ def _loses(sentence: Sentence, start: int) -> bool:
 def overcome(sentence: Sentence, start: int, *, opens: bool) -> Placement | None:
     """The show as the one that another overtook, or that overtook another."""
     for cue in sentence.find(*BEATS, "top10.beaten", "top10.lead", "top10.over"):
-        if not 0 <= start - cue.last <= NEAR or parted(sentence, cue.last, start):
+        apart = parted(sentence, cue.last, start) or ":" in sentence.text.gap(cue.last)
+        if apart or not 0 <= start - cue.last <= NEAR:
             continue
         if "top10.beaten" in cue.groups:
-            first = sentence.find("top10.first") or "top10.dethrone" in cue.groups
+            first = sentence.find("top10.first", "top10.most") or "top10.dethrone" in cue.groups
             return placed(cue, 1) if first else Placement(cue, moves=(Move.CLIMBED,))
         if belongs(cue, BEATS):
             return _withstood(sentence, cue) or Placement(cue, lost=True)
