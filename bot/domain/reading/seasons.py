@@ -31,12 +31,19 @@ def _marks(text: Text, numbers: Numbers, titled: frozenset[int]) -> Iterator[Sea
     done = 0
     openers = numbers.openers
     for at in [n for n, word in enumerate(text.words) if word in openers or not word.isalpha()]:
-        if at < done or at in titled:
+        if at < done or at in titled or _is_article(text.words, at, numbers):
             continue
         mark = _after_noun(text, at, numbers) or _before_noun(text, at, numbers)
         if mark:
             yield mark
             done = mark.last
+
+
+def _is_article(words: tuple[str, ...], at: int, numbers: Numbers) -> bool:
+    """Whether a word that counts is only an article here: "eine dritte Staffel", "una nuova stagione"."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    counts = following in numbers.ordinal or following in numbers.more | numbers.final
+    return words[at] in numbers.article and counts
 
 
 def _after_noun(text: Text, at: int, numbers: Numbers) -> SeasonMark | None:

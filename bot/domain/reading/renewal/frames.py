@@ -9,11 +9,11 @@ them no other sense, unless they are known to tell of something else: hope, a da
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.model import Decision
 from bot.domain.reading.marks import Cue, SeasonMark, ShowMark
-from bot.domain.reading.renewal.edges import ends_at
+from bot.domain.reading.renewal.edges import ends_at, is_cut
 from bot.domain.reading.renewal.forms import FORMS, Form
 from bot.domain.reading.renewal.loose import has_title
 from bot.domain.reading.renewal.outline import Outline, Shows
@@ -59,6 +59,9 @@ def frames_of(outline: Outline) -> Iterator[Frame]:
         further = itself and not season.counted and is_to_come(outline, season)
         if further and (frame := _frame(outline, season)):
             yield frame
+    for again in _anew(outline):
+        if frame := _frame(outline, again):
+            yield replace(frame, sure=False)
 
 
 def _rounds(outline: Outline) -> Iterator[SeasonMark]:
@@ -75,6 +78,13 @@ def _rounds(outline: Outline) -> Iterator[SeasonMark]:
         for mark in sentence.shows:
             if mark.first == cue.last and ends_at(sentence, mark.last):
                 yield SeasonMark(cue.first, cue.last, more=True)
+
+
+def _anew(outline: Outline) -> Iterator[SeasonMark]:
+    """What hints at a season where a headline's clause ends with it: "will roar again"."""
+    for cue in outline.sentence.find("decision.anew") if outline.sentence.headline else ():
+        if ends_at(outline.sentence, cue.last):
+            yield SeasonMark(cue.first, cue.last, more=True)
 
 
 def _frame(outline: Outline, season: SeasonMark) -> Frame | None:
@@ -175,7 +185,7 @@ def _is_ordered(outline: Outline, season: SeasonMark) -> bool:
     """Whether an order of it is all there is: "Season 6 order at Hulu", not "Season 6 order explained"."""
     orders = outline.sentence.find("renewal.order", "phrase.ordered")
     order = next((order for order in orders if order.first == season.last), None)
-    if order is None:
+    if order is None or is_cut(outline.sentence, order.first):
         return False
     text = outline.sentence.text
     if order.last < outline.sentence.last and ":" in text.gap(order.last):
