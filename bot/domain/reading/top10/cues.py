@@ -3,7 +3,7 @@
 from bot.domain.model import Move
 from bot.domain.reading.marks import Cue, Mark
 from bot.domain.reading.passage import Sentence
-from bot.domain.reading.top10.slot import BEATS, Slot, belongs
+from bot.domain.reading.top10.slot import BEATS, Slot, belongs, is_label
 
 _AMOUNT = 3  # words from "tops" to "billion"
 _OBJECT = 2  # words from "ousted" to its object
@@ -55,7 +55,7 @@ def _says_something(sentence: Sentence, cue: Cue, objects: list[Mark]) -> bool:
     if belongs(cue, (*FIRST, "top10.beat", *_LOSSES)):
         return True
     if any(
-        ":" in sentence.text.gap(chart.last)
+        is_label(sentence, chart)
         for chart in sentence.find("top10.chart")
         if chart.last <= cue.first
     ):

@@ -186,6 +186,7 @@ def _headline_differs(
     if not (
         sentence.find("top10.chart")
         or any(ranks_of(one, passage.language) for one in passage.headline)
+        or any(rank.sure for rank in ranks_of(sentence, passage.language))
     ):
         groups.append("top10.record")
     if passage.genre(*_OTHER_SORTS) or any(

@@ -21,6 +21,7 @@ from bot.domain.reading.top10.slot import (
     Placement,
     Slot,
     belongs,
+    is_label,
     main_clause,
     overcome,
     parted,
@@ -156,7 +157,7 @@ def _announced(slot: Slot) -> Placement | None:
 
 def _labelled(slot: Slot) -> Placement | None:
     """A show that a headline names under a chart's label: "Streaming Top 10: ‘X’ Gushes"."""
-    sentence, text = slot.sentence, slot.sentence.text
+    sentence = slot.sentence
     charts = (cue for cue in sentence.find("top10.chart") if cue.last <= slot.start)
-    label = next((cue for cue in charts if ":" in text.gap(cue.last)), None)
+    label = next((cue for cue in charts if is_label(sentence, cue)), None)
     return Placement(label) if label and sentence.headline else None

@@ -11,6 +11,7 @@ _LIST = 3  # words of "the top five"
 _REACH = 4  # words from "most watched" to "series"
 _LEADS = 4  # words from a place to the chart: "third on the English"
 _APART = frozenset(":–—(")
+_WAY = 5  # words from a verb to the place that it leads to: "rose two places to"
 _PAIR = 3  # words from "from" to the second place: "from seven to"
 _VERBS = ("top10.enter", "top10.climb", "top10.stay", "top10.back")
 LAST = 10
@@ -59,10 +60,16 @@ def _is_reached(sentence: Sentence, n: int, rank: int) -> bool:
         return True
     if _counts(sentence, n) or (rank == 1 and not stops):
         return False  # "sets a third, final season", "premieres first on Hulu"
-    led = words[n - 1] in sets["top10.reaches"]
-    ends_at = (n - 1, n) if led else (n,)
-    verbs = (cue.last for cue in sentence.find(*_VERBS) if cue.last in ends_at)
-    return _is_second(sentence, n) or any(words[last - 1] not in light for last in verbs)
+    near = n - _WAY if words[n - 1] in sets["top10.reaches"] else n  # "rose two places to third"
+    verbs = (cue.last for cue in sentence.find(*_VERBS) if near <= cue.last <= n)
+    return _is_second(sentence, n) or any(
+        words[last - 1] not in light and not _parts(sentence, last, n) for last in verbs
+    )
+
+
+def _parts(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a stop stands between two words."""
+    return any(set(sentence.text.gap(n)) & _STOPS for n in range(first, last + 1))
 
 
 def _is_in_chart(sentence: Sentence, n: int) -> bool:

@@ -93,6 +93,12 @@ def _stranger(sentence: Sentence, after: int) -> int:
     return sentence.last
 
 
+def is_label(sentence: Sentence, chart: Mark) -> bool:
+    """Whether a chart is what a colon follows: "Streaming chart: X rises", "Top 10 Report: ..."."""
+    near = (chart.last, chart.last + 1)
+    return any(n < sentence.last and ":" in sentence.text.gap(n) for n in near)
+
+
 def main_clause(sentence: Sentence) -> int:
     """Where a sentence begins to tell, after what opens it: "After a slow start at No. 8, the drama rose"."""
     begins = {sentence.first}

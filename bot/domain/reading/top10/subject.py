@@ -10,6 +10,15 @@ _PLACES = (
     *("top10.first", "top10.lead", "top10.enter", "top10.climb", "top10.back"),
     *("top10.stay", "top10.beat", "top10.dethrone", "top10.most", "top10.chart", "top10.lose"),
 )
+_MOVES = ("top10.enter", "top10.climb", "top10.back", "top10.stay", "top10.lead")
+_CHART = (
+    "top10.chart",
+    "top10.first",
+    "top10.most",
+    "top10.streaming",
+    "top10.film",
+    "top10.there",
+)
 _NAME = 2  # words of a name
 _SUBJECT = 6  # words of "The U.S.-made adaptation", at most
 _NOUN = 4  # words from an article to its noun: "a new samurai docuseries"
@@ -70,9 +79,21 @@ def _opens_with_it(sentence: Sentence) -> bool:
     for first in {sentence.first, next(dash, sentence.first)}:
         nouns = (what.first - first for what in sentence.find("top10.what"))
         definite = text.words[first] in numbers.definite | numbers.own
+        if definite and _is_subject(sentence, first):
+            return True
         if definite and any(0 < words <= _SUBJECT for words in nouns):
             return not any("," in text.gap(n) for n in range(first + 1, first + _SUBJECT))
     return False
+
+
+def _is_subject(sentence: Sentence, article: int) -> bool:
+    """Whether a place is told of what an article begins, of no name and no chart: "the monster hunt came in third"."""
+    told = (cue.first for cue in sentence.find(*_MOVES) if cue.first > article)
+    end = next(told, article)
+    if not 1 < end - article <= _SUBJECT:
+        return False
+    another = sentence.within(article, end, *_CHART) or sentence.text.capitalised(end - 1)
+    return not another and not any("," in sentence.text.gap(n) for n in range(article + 1, end + 1))
 
 
 def _opens_with_its_people(sentence: Sentence, topic: Topic) -> bool:

@@ -1,0 +1,67 @@
+"""What the lead goes on to tell of a chart, in idioms of the trade."""
+
+import pytest
+
+from tests.domain.reading.top10.judging import ranks
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary", "found"),
+    [
+        (
+            "‘Harbor Lights’ Arrival Went Better Than Anybody Dreamed at Netflix",
+            "So much for fairy tales: the island monster hunt came in third on the platform.",
+            {"Harbor Lights": 3},
+        ),
+        (
+            "One of the Greatest Shows of All Time Is Doing Numbers on Netflix",
+            "They are back, so to speak: Harbor Lights rose from ninth to sixth on Monday.",
+            {"Harbor Lights": 6},
+        ),
+        (
+            "Netflix: a thriller and a comedy fight for the crown",
+            "Harbor Lights has the number two spot. Salt Road is third.",
+            {"Harbor Lights": 2, "Salt Road": 3},
+        ),
+        (
+            "Salt Road is only second on Netflix. First is a show of another sort",
+            "The new leader: Harbor Lights.",
+            {"Salt Road": 2, "Harbor Lights": 1},
+        ),
+        (
+            "Glass Mountain is having a moment",
+            "The comedy shot from nowhere to fourth among shows on Netflix.",
+            {"Glass Mountain": 4},
+        ),
+        (
+            "Glass Mountain rises",
+            "The cartoon has popped into the service's Top 10 in one country.",
+            {"Glass Mountain": None},
+        ),
+        (
+            "Netflix Top 10 Report: ‘Harbor Lights’ Opens Below S4",
+            "The list came out today.",
+            {"Harbor Lights": None},
+        ),
+        (
+            "Netflix zombie show ‘Harbor Lights’ rises from the dead on its trending list",
+            "It entered at number ten.",
+            {"Harbor Lights": 10},
+        ),
+    ],
+)
+def test_a_place_is_told_in_many_turns(
+    headline: str, summary: str, found: dict[str, int | None]
+) -> None:
+    assert ranks(headline, summary) == found
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "The list is topped by a film. The drama has fans, too.",
+        "The Other Island came in third on the platform.",
+    ],
+)
+def test_a_chart_or_a_name_that_opens_a_sentence_is_not_the_show(summary: str) -> None:
+    assert ranks("‘Harbor Lights’ is worth a look on Netflix", summary) == {}
