@@ -62,12 +62,21 @@ def _settles(headline: Sentence, mark: ShowMark | None, placement: Placement) ->
     return bool(mark or placement.lost) and not open_ended
 
 
+def _rank(passage: Passage, topic: Topic, sentence: Sentence, placement: Placement) -> int | None:
+    """The place that is told, or the lead's where the headline has none, or a word that may be more than it is."""
+    said = passage.language.sets.get("top10.soft", frozenset())
+    soft = sentence.headline and sentence.text.words[placement.cue.first] in said
+    if placement.rank and not soft:
+        return placement.rank
+    return rank_elsewhere(passage, topic, sentence, placement) or placement.rank
+
+
 def _verdict(passage: Passage, topic: Topic, sentence: Sentence, placement: Placement) -> Verdict:
     said = sentence.text.slice(placement.cue.first, placement.cue.last)
     return yes(
         Top10(
             service=service_of(passage, sentence),
-            rank=placement.rank or rank_elsewhere(passage, topic, sentence, placement),
+            rank=_rank(passage, topic, sentence, placement),
             moves=placement.moves,
         ),
         sentence,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.domain.reading.language import Language
-from bot.domain.reading.marks import RankMark
+from bot.domain.reading.marks import RankMark, ShowMark
 from bot.domain.reading.passage import Sentence
 
 _LIST = 3  # words of "the top five"
@@ -108,11 +108,19 @@ def _numbered(sentence: Sentence, n: int, language: Language, titles: set[int]) 
         return number
     if _is_second(sentence, n) and ends(sentence, n + 1):
         return number
+    if any(is_bracketed(sentence, n, mark) for mark in sentence.shows):
+        return number
     counts = _counts(sentence, n)
     in_a_list = n + 1 in titles and text.gap(n + 1)[:2] in AFTER_NUMBER and not counts
     closes = n + 1 in titles or ends(sentence, n + 1)
     at_its_place = before in language.ranks.at and closes
     return number if in_a_list or at_its_place else None
+
+
+def is_bracketed(sentence: Sentence, n: int, mark: ShowMark) -> bool:
+    """Whether a number stands in brackets of its own behind a show: "‘X’ (3)"."""
+    gap = sentence.text.gap
+    return n == mark.last and "(" in gap(n) and n + 1 <= sentence.last and gap(n + 1)[:1] == ")"
 
 
 def _counts(sentence: Sentence, n: int) -> bool:

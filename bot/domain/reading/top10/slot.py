@@ -10,6 +10,7 @@ from bot.domain.reading.passage import Sentence
 
 NEAR = 5
 """Words between a show and what is said of it right before."""
+_OPENING = 3  # words before what opens a sentence: "Nearly a decade after"
 _AGENT = 3  # words between "by" and the title: "by the thriller"
 _TAKES = ("top10.first", "top10.beat", "top10.dethrone")
 BEATS = ("top10.beat", "top10.dethrone")
@@ -101,11 +102,13 @@ def is_label(sentence: Sentence, chart: Mark) -> bool:
 
 def main_clause(sentence: Sentence) -> int:
     """Where a sentence begins to tell, after what opens it: "After a slow start at No. 8, the drama rose"."""
-    begins = {sentence.first}
-    if sentence.text.words[sentence.first] in sentence.language.numbers.cardinal:
-        begins.add(sentence.first + 2)  # "Seven years after"
+    numbers = sentence.language.numbers
+    known = sentence.text.words[sentence.first] in numbers.definite | numbers.own
+    reach = 0 if known else _OPENING  # "Nearly a decade after"
     opens = any(
-        cue.first in begins for cue in sentence.find("top10.past", "top10.over", "general.clause")
+        cue.first == sentence.first
+        or (cue.first - sentence.first <= reach and "top10.past" in cue.groups)
+        for cue in sentence.find("top10.past", "top10.over", "general.clause")
     )
     commas = (n for n in range(sentence.first + 1, sentence.last) if "," in sentence.text.gap(n))
     return next(commas, sentence.first) if opens else sentence.first

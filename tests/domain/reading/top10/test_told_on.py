@@ -65,3 +65,37 @@ def test_a_place_is_told_in_many_turns(
 )
 def test_a_chart_or_a_name_that_opens_a_sentence_is_not_the_show(summary: str) -> None:
     assert ranks("‘Harbor Lights’ is worth a look on Netflix", summary) == {}
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary", "found"),
+    [
+        ("‘Harbor Lights’ Bumps ‘The Tin Crown’ to Second on Netflix", "", {"Harbor Lights": 1}),
+        (
+            "‘Harbor Lights’ Knocks ‘Salt Road’ Down to Third on Netflix",
+            "",
+            {"Harbor Lights": 2},
+        ),
+        ("Peacock breaks into Nielsen top 10 with ‘Paper Tigers’", "", {"Paper Tigers": None}),
+        ("Move over, Salt Road: Harbor Lights is Netflix's new champion", "", {"Harbor Lights": 1}),
+        (
+            "Netflix Top 10 today",
+            "New entries include Harbor Lights (3) and Glass Mountain (7).",
+            {"Harbor Lights": 3, "Glass Mountain": 7},
+        ),
+        (
+            "A Forgotten Crime Drama Is Suddenly Dominating Netflix",
+            "Harbor Lights has shot up to the fourth spot in the daily ranking since Monday.",
+            {"Harbor Lights": 4},
+        ),
+        (
+            "‘Harbor Lights’ scales new heights on Netflix",
+            "Nearly a decade after its finale, the show went from seventh to fifth overnight.",
+            {"Harbor Lights": 5},
+        ),
+    ],
+)
+def test_a_rank_may_be_told_by_what_stands_around_it(
+    headline: str, summary: str, found: dict[str, int | None]
+) -> None:
+    assert ranks(headline, summary) == found
