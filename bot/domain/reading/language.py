@@ -52,6 +52,10 @@ class Numbers:
     """Words that mean the final one or the one before, "last season"."""
     behind: frozenset[str]
     """Adjectives that follow the noun, and mean more or the final one: "dos temporadas más"."""
+    surplus: frozenset[str]
+    """After ``of``, behind the noun: "deux saisons de plus"."""
+    number: frozenset[str]
+    """Words between the noun and its number: "temporada número 14"."""
     article: frozenset[str]
     definite: frozenset[str]
     """Articles of what is known already: "the series"."""
@@ -176,6 +180,8 @@ def _numbers(data: dict[str, str]) -> Numbers:
         final=words("final"),
         last=words("last"),
         behind=words("behind"),
+        surplus=words("surplus"),
+        number=words("number"),
         article=words("article"),
         definite=words("definite"),
         own=words("own"),

@@ -55,7 +55,7 @@ def _after_noun(text: Text, at: int, numbers: Numbers) -> SeasonMark | None:
     if words[at] not in numbers.nouns:
         return None
     found: list[int] = []
-    here = at + 1
+    here = at + 1 + (words[at + 1 : at + 2] in {(w,) for w in numbers.number})
     while here < len(words) and (number := _cardinal(text, here, numbers)):
         if (_STOPS - _DASHES) & set(text.gap(here)):
             break
@@ -116,8 +116,10 @@ def _before_noun(text: Text, at: int, numbers: Numbers) -> SeasonMark | None:
     if noun in numbers.season:
         last = _with_trailing(text, here, told, numbers)
         return None if _only_last(text, at, here, numbers) else told.mark(at, last)
-    if noun in numbers.part and _counts_rounds(text, at, here, told, numbers):
-        return told.mark(at, here + 1)
+    if noun in numbers.part:
+        last = _with_trailing(text, here, told, numbers)
+        if _counts_rounds(text, at, here, told, numbers):
+            return told.mark(at, last)
     if _is_bare(text, at, told, numbers):
         here = _without_trailing(text.words, at, here, numbers)
         return told.mark(at, here, bare=True) if _closes(text, here, numbers) else None
@@ -127,6 +129,9 @@ def _before_noun(text: Text, at: int, numbers: Numbers) -> SeasonMark | None:
 def _with_trailing(text: Text, noun: int, told: _Counting, numbers: Numbers) -> int:
     """The word past a noun, and past an adjective that follows it: "dos temporadas más"."""
     word = text.words[noun + 1] if noun + 1 < len(text.words) else ""
+    if word in numbers.of and text.words[noun + 2 : noun + 3] in {(w,) for w in numbers.surplus}:
+        told.more = True
+        return noun + 3
     if word not in numbers.behind or text.gap(noun + 1) != " ":
         return noun + 1
     told.final |= word in numbers.final
@@ -227,4 +232,6 @@ def _ordinal(text: Text, at: int, numbers: Numbers) -> int | None:
     if not digits.isdecimal() or len(digits) > 2:  # noqa: PLR2004 - years have four
         return None
     ending = word[len(digits) :] or text.gap(at + 1)[:1]
+    if ending == "." and ending not in numbers.endings:  # "12.ª"
+        ending = "".join(text.words[at + 1 : at + 2]) if text.gap(at + 1) == "." else ""
     return int(digits) if ending in numbers.endings else None
