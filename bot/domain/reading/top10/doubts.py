@@ -232,6 +232,9 @@ def _describes(headline: Sentence, cue: Cue) -> bool:
         return True  # "tops Netflix's list with its final season"
     if text.words[cue.first] not in sets.get("top10.attribute", frozenset()):
         return False
+    ends = range(cue.last, min(cue.last + _NOUN, headline.last))
+    if cue.first > headline.first and "," in text.gap(cue.first):
+        return any("," in text.gap(n) for n in ends)  # "X, cancelled in 2021, ..."
     before = text.words[cue.first - 1] if cue.first > headline.first else ""
     led = not before or before == "s" or before in numbers.article | numbers.own | numbers.definite
     nouns = (what.first - cue.last for what in headline.find("top10.what"))

@@ -56,10 +56,10 @@ def _is_reached(sentence: Sentence, n: int, rank: int) -> bool:
     alone = n == sentence.first or set(sentence.text.gap(n)) & _APART
     if stops and (alone or any(mark.last == n for mark in sentence.shows)):
         return True  # "‘X’ Third", "it is there: ninth"
-    if _is_in_chart(sentence, n):
-        return True
     if _counts(sentence, n) or (rank == 1 and not stops):
         return False  # "sets a third, final season", "premieres first on Hulu"
+    if _is_in_chart(sentence, n):
+        return True
     near = n - _WAY if words[n - 1] in sets["top10.reaches"] else n  # "rose two places to third"
     verbs = (cue.last for cue in sentence.find(*_VERBS) if near <= cue.last <= n)
     return _is_second(sentence, n) or any(
@@ -73,11 +73,12 @@ def _parts(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def _is_in_chart(sentence: Sentence, n: int) -> bool:
-    """Whether a chart follows: "sixth on the English list"."""
+    """Whether a chart or a service follows: "sixth on the English list", "sixth on Netflix"."""
     inside = sentence.language.sets.get("top10.inside", frozenset())
     charts = (chart.first for chart in sentence.find("top10.chart"))
     led = not inside.isdisjoint(sentence.text.words[n + 1 : n + 2])
-    return led and any(1 <= first - n <= _LEADS for first in charts)
+    served = any(name.first == n + 2 and name.sort == "streamers" for name in sentence.names)
+    return led and (served or any(1 <= first - n <= _LEADS for first in charts))
 
 
 def _is_second(sentence: Sentence, n: int) -> bool:

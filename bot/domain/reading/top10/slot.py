@@ -129,7 +129,9 @@ def overcome(sentence: Sentence, start: int, *, opens: bool) -> Placement | None
             first = sentence.find("top10.first", "top10.most") or "top10.dethrone" in cue.groups
             return placed(cue, 1) if first else Placement(cue, moves=(Move.CLIMBED,))
         if belongs(cue, BEATS):
-            return _withstood(sentence, cue) or Placement(cue, lost=True)
+            if _is_denied(sentence, cue):
+                return _withstood(sentence, cue)
+            return Placement(cue, lost=True)
         taken = "top10.over" in cue.groups and sentence.within(sentence.first, cue.first, *_TAKES)
         beside = start == cue.last and "," not in sentence.text.gap(start)
         if beside and (taken or not opens):  # "A tops B"; but "the list leads A"
@@ -139,9 +141,13 @@ def overcome(sentence: Sentence, start: int, *, opens: bool) -> Placement | None
 
 def _withstood(sentence: Sentence, beat: Cue) -> Placement | None:
     """The place of a show that another cannot take: "Y can't unseat X as No. 1"."""
-    denied = any(0 <= beat.first - no.last <= 1 for no in sentence.find("general.negation"))
-    first = denied and sentence.within(beat.last, sentence.last, "top10.first", "top10.most")
+    first = sentence.within(beat.last, sentence.last, "top10.first", "top10.most")
     return placed(beat, 1) if first else None
+
+
+def _is_denied(sentence: Sentence, beat: Cue) -> bool:
+    """Whether nothing overtook it: "nobody beats X"."""
+    return any(0 <= beat.first - no.last <= 1 for no in sentence.find("general.negation"))
 
 
 def _heir(sentence: Sentence, start: int) -> Placement | None:

@@ -89,6 +89,21 @@ def test_a_chart_or_a_name_that_opens_a_sentence_is_not_the_show(summary: str) -
             {"Harbor Lights": 4},
         ),
         (
+            "The Show That Stays",
+            "Harbor Lights ended years ago. This week it's seventh on Netflix.",
+            {"Harbor Lights": 7},
+        ),
+        (
+            "Harbor Lights leads the pack on Netflix; Salt Road close behind",
+            "",
+            {"Harbor Lights": 1},
+        ),
+        (
+            "Viewers Are Flocking to ‘Harbor Lights’ on Netflix",
+            "Since its arrival, the saga has not left the top three.",
+            {"Harbor Lights": None},
+        ),
+        (
             "‘Harbor Lights’ scales new heights on Netflix",
             "Nearly a decade after its finale, the show went from seventh to fifth overnight.",
             {"Harbor Lights": 5},
