@@ -60,6 +60,18 @@ from tests.domain.reading.renewal.judging import fates
             "NBC lo ha comunicato oggi.",
             "Night Ferry final_season 6",
         ),
+        (
+            "de",
+            "Netflix bestellt „The Last Orchard“ Staffel 4 noch vor Start der dritten",
+            "",
+            "The Last Orchard renewed 4",
+        ),
+        (
+            "de",
+            "„Night Ferry“ wechselt nach Absetzung zu ABC",
+            "",
+            "Night Ferry picked_up",
+        ),
     ],
 )
 def test_idioms_of_decisions_are_read_in_german_and_italian(
