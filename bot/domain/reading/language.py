@@ -37,6 +37,12 @@ class Numbers:
     """Of these, nouns that count seasons only while they are few: "after 20 years" may be 17 seasons."""
     another: frozenset[str]
     """Words for one more: "another"."""
+    turn: frozenset[str]
+    """Of these, nouns that mean one only with an ordinal: "a fourth go", but not "in one go"."""
+    several: frozenset[str]
+    """Cardinals that "of" follows: "a pair of"."""
+    episodes: frozenset[str]
+    """Nouns for what a season is made of: "after four episodes", "five airings"."""
     until: frozenset[str]
     """Words before the count of all that there was: "after two"."""
     label: frozenset[str]
@@ -167,10 +173,13 @@ def _numbers(data: dict[str, str]) -> Numbers:
         cohort=_numbered(data.get("cohort", "")),
         endings=words("ordinal_endings"),
         season=words("season"),
-        part=words("part", "round"),
+        part=words("part", "round", "turn"),
         round=words("round"),
         years=words("years"),
         another=words("another"),
+        turn=words("turn"),
+        several=words("several"),
+        episodes=words("episodes"),
         until=words("until"),
         label=words("label"),
         nouns=words("season", "part", "label"),
