@@ -37,6 +37,12 @@ class Numbers:
     """Of these, nouns that count seasons only while they are few: "after 20 years" may be 17 seasons."""
     another: frozenset[str]
     """Words for one more: "another"."""
+    turn: frozenset[str]
+    """Of these, nouns that mean one only with an ordinal: "a fourth go", but not "in one go"."""
+    several: frozenset[str]
+    """Cardinals that "of" follows: "a pair of"."""
+    episodes: frozenset[str]
+    """Nouns for what a season is made of: "after four episodes", "five airings"."""
     until: frozenset[str]
     """Words before the count of all that there was: "after two"."""
     label: frozenset[str]
@@ -52,6 +58,10 @@ class Numbers:
     """Words that mean the final one or the one before, "last season"."""
     behind: frozenset[str]
     """Adjectives that follow the noun, and mean more or the final one: "dos temporadas más"."""
+    surplus: frozenset[str]
+    """After ``of``, behind the noun: "deux saisons de plus"."""
+    number: frozenset[str]
+    """Words between the noun and its number: "temporada número 14"."""
     article: frozenset[str]
     definite: frozenset[str]
     """Articles of what is known already: "the series"."""
@@ -163,10 +173,13 @@ def _numbers(data: dict[str, str]) -> Numbers:
         cohort=_numbered(data.get("cohort", "")),
         endings=words("ordinal_endings"),
         season=words("season"),
-        part=words("part", "round"),
+        part=words("part", "round", "turn"),
         round=words("round"),
         years=words("years"),
         another=words("another"),
+        turn=words("turn"),
+        several=words("several"),
+        episodes=words("episodes"),
         until=words("until"),
         label=words("label"),
         nouns=words("season", "part", "label"),
@@ -176,6 +189,8 @@ def _numbers(data: dict[str, str]) -> Numbers:
         final=words("final"),
         last=words("last"),
         behind=words("behind"),
+        surplus=words("surplus"),
+        number=words("number"),
         article=words("article"),
         definite=words("definite"),
         own=words("own"),

@@ -34,6 +34,12 @@ def is_possessive(text: Text, word: int) -> bool:
     return text.words[word : word + 1] == ("s",) and text.gap(word) in ("'", "’")
 
 
+def is_owner(text: Text, last: int) -> bool:
+    """Whether the words before ``last`` own what follows: "Jane's", and "Jones'" where no quotation ends there."""
+    plural = text.words[last - 1].endswith("s") and text.gap(last) in ("' ", "’ ")
+    return is_possessive(text, last) or (plural and all(end != last for _, end in text.quotes))
+
+
 def is_initial(text: Text, word: int) -> bool:
     """Whether the word is the "S" of "David S. Doe"."""
     letter = text.words[word]

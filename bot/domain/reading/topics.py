@@ -105,8 +105,9 @@ def _subjects(
 ) -> set[int]:
     lead = [(sentence, ids) for sentence, ids in named if not sentence.headline and ids]
     if not headline:
-        whose = _of_whom(passage) & {one for _, ids in lead for one in ids}
-        return whose or next((own for _, ids in lead if (own := ids - _heads(lead))), set())
+        whose = _of_whom(passage)
+        theirs = next((own for _, ids in lead if (own := ids & whose)), set())
+        return theirs or next((own for _, ids in lead if (own := ids - _heads(lead))), set())
     subjects = headline & (_label(passage.headline[0]) or headline)
     if any(sentence.find("passing.several") for sentence in passage.headline):
         return subjects.union(*(ids for _, ids in lead))

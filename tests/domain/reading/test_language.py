@@ -12,6 +12,7 @@ SENTENCES = {
     "de": "Die Serie geht weiter, aber es ist noch nicht klar, wann sie zu sehen ist",
     "it": "La serie torna con una nuova stagione, ma non si sa ancora quando",
     "pt": "A série volta com uma nova temporada, mas não se sabe quando ela será",
+    "tr": "Dizi yeni bir sezon için geri dönüyor ama ne zaman olacağı henüz belli değil",
 }
 
 

@@ -91,8 +91,9 @@ def of_another_sort(passage: Passage, *, named: bool) -> str | None:
 def deed(passage: Passage) -> str | None:
     """What the headline says that somebody did: a verb, which does not come first."""
     for sentence in passage.headline:
+        own = {cue.last for cue in sentence.find("interview.me")}  # "Why I fired Ann"
         for cue in sentence.find("interview.deed"):
-            if cue.first > sentence.first:
+            if cue.first > sentence.first and cue.first not in own:
                 return sentence.text.slice(cue.first, cue.last)
     return None
 

@@ -4,9 +4,8 @@ from bot.domain.reading.asides import asides_of
 from bot.domain.reading.interview.speech import Speech
 from bot.domain.reading.interview.voices import is_maker
 from bot.domain.reading.lists import lists_of
-from bot.domain.reading.spelling import JOINS, is_possessive
+from bot.domain.reading.spelling import JOINS, is_owner
 from bot.domain.reading.topics import Topic
-from bot.domain.titles.fold import Text
 
 _TITLE = 4  # words of a title in quotation marks
 _LEAD_IN = tuple(
@@ -20,15 +19,10 @@ def of_a_character(speech: Speech) -> bool:
     marks = (*sentence.people, *sentence.names, *sentence.shows, *sentence.cues)
     known = {word for mark in marks for word in range(mark.first, mark.last)}
     return any(
-        word not in known and text.capitalised(word) and _owns(text, word)
+        word not in known and text.capitalised(word) and is_owner(text, word + 1)
         for word in range(speech.after, sentence.last - 1)
         if speech.after > speech.voice.first
     )
-
-
-def _owns(text: Text, word: int) -> bool:
-    gap = text.gap(word + 1)
-    return is_possessive(text, word + 1) or (text.words[word][-1:] == "s" and gap in ("' ", "’ "))
 
 
 def of_another_work(speech: Speech) -> bool:

@@ -102,7 +102,9 @@ def in_first_person(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[S
         label = next((one.first for one in sentence.shows if one.last == voice.first), voice.first)
         own = _OWN if begins(sentence, label) else _OWN[:1]
         said = (cue for cue in sentence.find(*own) if voice.last <= cue.first)
-        cue = next(said, None) if ":" in text.gap(voice.last) else None
+        asks = {cue.first for cue in sentence.find("interview.relative")}  # "X cast: Who was fired"
+        told = ":" in text.gap(voice.last) and voice.last not in asks
+        cue = next(said, None) if told else None
         if cue and not any(set(text.gap(n)) & STOPS for n in range(voice.last + 1, cue.first)):
             yield voice, cue
 

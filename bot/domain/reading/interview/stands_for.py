@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from bot.domain.model import Role
 from bot.domain.reading.interview.speech import Speech
-from bot.domain.reading.interview.voices import Voice, identified, is_maker
+from bot.domain.reading.interview.voices import Voice, identified, is_maker, voices_of
 from bot.domain.reading.marks import Cue, Mark, PersonMark
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.spelling import is_possessive
@@ -31,6 +31,8 @@ def known(passage: Passage, topic: Topic, speech: Speech) -> Speech | None:
     role = sentence.within(voice.first, voice.last, "interview.role")
     if isinstance(last, PersonMark) and last.of(topic.show):
         name = last.person.name
+        if not _is_placed(topic, (*before, sentence), name):
+            return None
         cast_only = {person.role for person in topic.show.people if person.name == name} == {
             Role.CAST
         }
@@ -43,6 +45,12 @@ def _is_named(topic: Topic, before: tuple[Sentence, ...], sentence: Sentence, vo
     """Whether the show is named before somebody, who may then be "the director", or right there."""
     here = any(mark.first < voice.last for mark in sentence.named(topic.show))
     return here or any(one.named(topic.show) for one in before)
+
+
+def _is_placed(topic: Topic, sentences: tuple[Sentence, ...], name: str) -> bool:
+    """Whether catalog or words place somebody in the show: not "Dr. Doe explains"."""
+    voices = (voice for one in sentences for voice in voices_of(one, topic))
+    return any(voice.placed and name in voice.names for voice in voices)
 
 
 def _named(sentence: Sentence) -> list[Mark]:
@@ -63,6 +71,9 @@ def _is_somebody(sentence: Sentence, chief: Cue) -> bool:
 def _subjects(sentence: Sentence) -> list[PersonMark]:
     """People of whom a sentence may tell something: not "with Jane Doe", "Replacing Jane Doe ..."."""
     objects = {cue.last for cue in sentence.find("interview.object")}
+    theirs = {cue.last for cue in sentence.find("interview.they")}
+    hears = sentence.find("interview.to")  # "she speaks to Jane Doe"
+    objects |= {cue.last for cue in hears if cue.first in theirs}
     roles = {cue.last for cue in sentence.find("interview.role")}
     after_first = sentence.first + 1
     return [

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.domain.reading.interview.voices import Voice
 from bot.domain.reading.marks import Cue, Mark
 from bot.domain.reading.passage import Sentence
-from bot.domain.reading.spelling import JOINS, is_possessive
+from bot.domain.reading.spelling import JOINS, is_owner
 
 Said = tuple[Voice, Mark]
 """Who speaks, and the words that say so."""
@@ -84,7 +84,10 @@ def is_subject(sentence: Sentence, voice: Voice) -> bool:
     before = sentence.within(sentence.first, voice.first, *_BEFORE_OBJECT)
     if any(cue.last == voice.first for cue in before) and "," not in text.gap(voice.first):
         return False
-    return not is_possessive(text, voice.last)
+    works = sentence.language.sets.get("passing.works", frozenset())
+    plain = text.words[voice.last : voice.last + 1] and text.gap(voice.last) == " "
+    labels = plain and bool(voice.names) and text.words[voice.last] in works  # "the Jane Doe drama"
+    return not labels and not is_owner(text, voice.last)
 
 
 def _reaches(sentence: Sentence, first: int, verb: Mark) -> bool:

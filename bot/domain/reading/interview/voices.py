@@ -15,6 +15,7 @@ _DESCRIBED = 4  # words of "the former Bond girl"
 _THINGS = tuple(
     f"interview.{key}" for key in ("outsider", "nobody", "executive", "about", "around", "showing")
 )
+_OWNERS = ("interview.role", "interview.outsider", "interview.nobody")
 _BREAKS = frozenset(":;.?!()|–—")
 
 
@@ -118,7 +119,7 @@ def _roles(sentence: Sentence, topic: Topic) -> Iterator[Voice]:
         if "interview.role" not in cue.groups and not _beside(sentence, whose, cue):
             continue
         if whose is None:
-            if not topic.beside and not _of_another(sentence, cue):
+            if not topic.beside and not _of_another(sentence, cue) and not _is_owned(sentence, cue):
                 yield Voice(cue.first, cue.last, ())
         elif whose.show.id == topic.show.id:
             last, names = _alone(sentence, cue)
@@ -164,6 +165,18 @@ def _of_another(sentence: Sentence, role: Cue) -> bool:
     apart = "," in text.gap(before)  # "'...', showrunner Jane Doe told"
     titled = not known and not apart and any(last == before for _, last in text.quotes)
     return titled or is_of_another(text, sentence.shows, role)
+
+
+def _is_owned(sentence: Sentence, role: Cue) -> bool:
+    """Whether it is somebody else's: "the film, whose makers", "the IT team's boss"."""
+    text = sentence.text
+    apart = is_possessive(text, role.first - 1)
+    owner = role.first - apart
+    if apart:
+        return any(cue.last == owner for cue in sentence.find(*_OWNERS))
+    whose = next((c for c in sentence.find("interview.relative") if c.last == owner), None)
+    named = (*sentence.shows, *sentence.find("interview.about"))
+    return bool(whose) and not any(mark.last == owner - 1 for mark in named)
 
 
 def _together(sentence: Sentence, last: int, first: int) -> bool:

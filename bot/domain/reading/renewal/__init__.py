@@ -80,10 +80,12 @@ def _told(
 
 
 def _tells_of_order(passage: Passage) -> bool:
-    """Whether the lead speaks of an order as a fact: "The network announced the order on Thursday"."""
+    """Whether the lead speaks of an order as a fact: "The network has placed the order"."""
     return any(
-        sentence.find("decision.the_order") and sentence.find("general.official")
+        sentence.find("lead.settles")
+        or (sentence.find("decision.the_order") and sentence.find("general.official"))
         for sentence in lead_of(passage)
+        if not sentence.question and not sentence.find("decision.stale", "decision.later")
     )
 
 

@@ -14,6 +14,8 @@ from bot.domain.reading.verdict import NOT_ITS_FUTURE
 _NEVER = ("recap", "review")
 _OTHER_NEWS = (*_NEVER, "list", "trailer", "guide", "obituary", "private", "casting")
 _PRAISED = 4  # words from "the best" to "show"
+_CHARTED = ("top10.first", "top10.enter", "top10.dethrone", "top10.lose", "top10.beaten")
+_QUIP = 9  # words of "Sister Jude will see you now." before the news
 _SPEAKER = 2  # words between somebody and the verb of speech
 
 
@@ -72,7 +74,7 @@ def _other_news(passage: Passage) -> Iterator[str]:
     for sentence in passage.headline:
         if sentence.find("interview.speech", "interview.thought") and _has_speaker(sentence):
             yield "the headline is about what somebody says"
-        if sentence.find("top10.chart") and sentence.find("top10.first", "top10.enter"):
+        if sentence.find("top10.chart") and sentence.find(*_CHARTED):
             yield "the headline is about a chart"
 
 
@@ -116,8 +118,9 @@ def _is_somebodys(headline: Sentence, topic: Topic) -> bool:
 
 
 def _is_main(told: Told) -> bool:
-    """Whether it is what the lead begins with: the news, as a rule."""
-    return told.sentence.index == 0 and told.plain and not _is_spoken(told)
+    """Whether it is what the lead begins with, but for a quip: the news, as a rule."""
+    begins = told.sentence.index == 0 or told.sentence.first <= _QUIP
+    return begins and told.plain and not _is_spoken(told)
 
 
 def _is_spoken(told: Told) -> bool:

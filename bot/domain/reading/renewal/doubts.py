@@ -23,7 +23,7 @@ def doubts_of(told: Told, passage: Passage) -> Iterator[str]:
     yield from _of_speaker(told)
     yield from _of_mood(told)
     yield from told_before(told, passage)
-    yield from _of_sense(told)
+    yield from _of_sense(told, passage)
     yield from _of_pause(told, passage)
     yield from _of_home(told, passage)
 
@@ -83,13 +83,16 @@ def _negations(told: Told, first: int) -> Iterator[Cue]:
         yield from sentence.within(cue.last, told.season.first, "general.negation")
 
 
-def _of_sense(told: Told) -> Iterator[str]:
+def _of_sense(told: Told, passage: Passage) -> Iterator[str]:
     """Another show's birth, a date."""
     if told.decision is Decision.RENEWED:
         for unborn in _behind(told, "decision.unborn") if told.weak or not told.season else ():
             yield f"an order of a new show ({quote(told.sentence, unborn)})"
         for date in _behind(told, "decision.date") if told.weak else ():
             yield f"a date, no decision ({quote(told.sentence, date)})"
+        for sentence in lead_of(passage) if not (told.season or told.sentence.seasons) else ():
+            for rest in sentence.find("decision.rest"):
+                yield f"only the rest of a season ({quote(sentence, rest)})"
 
 
 def _of_pause(told: Told, passage: Passage) -> Iterator[str]:
@@ -111,9 +114,14 @@ def _of_home(told: Told, passage: Passage) -> Iterator[str]:
     if told.decision is not Decision.PICKED_UP:
         return
     saviour = any(name.sort in NETWORKS for name in told.sentence.names)
-    unsaid = told.form.needs is Needs.HOME or not saviour
-    if unsaid and not has_lost_home(told, passage):
+    moved = told.form.needs is Needs.HOME
+    if (moved or not saviour) and not has_lost_home(told, passage):
         yield NOT_HOMELESS
+    for sentence in (told.sentence, *passage.headline, *lead_of(passage)) if moved else ():
+        for rerun in sentence.find("decision.rerun"):
+            yield f"only its old seasons go there ({quote(sentence, rerun)})"
+    if moved and any(sentence.find("top10.chart") for sentence in passage.headline):
+        yield "the headline is about a chart"
 
 
 def _denies(sentence: Sentence, bar: Mark, cue: Cue) -> bool:

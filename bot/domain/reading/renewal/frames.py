@@ -3,17 +3,19 @@
     network + words + a further season     "AMC fires up another season of X"            renewed
     network + "no", "won't" + the same     "HBO won't spring for a third season of X"    cancelled
     show + words + an order                "X swaps Rome for Oslo with Season 6 order"   renewed
+    headline of a count of more seasons    "X: Two more seasons"                          renewed
 
 Whatever the words are, somebody who decides about shows and a season that is new to the reader leave
 them no other sense, unless they are known to tell of something else: hope, a date, a cast, a shoot.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.domain.model import Decision
 from bot.domain.reading.marks import Cue, SeasonMark, ShowMark
-from bot.domain.reading.renewal.edges import ends_at
+from bot.domain.reading.renewal.edges import ends_at, is_cut
 from bot.domain.reading.renewal.forms import FORMS, Form
 from bot.domain.reading.renewal.loose import has_title
 from bot.domain.reading.renewal.outline import Outline, Shows
@@ -21,6 +23,7 @@ from bot.domain.reading.renewal.terms import is_new, is_to_come, stands_for_itse
 
 _ORDER, _REFUSAL = FORMS["renewal.grants"], FORMS["renewal.denies"]
 _FAR = 12  # words from whoever decides to the season, titles not counted
+_HALVES = 2  # words within one "not": "ne veut pas"
 _START = 2  # words before whoever decides: "and the"
 _IDLE = "decision.idle"
 _TOLD = ("general.official", "decision.reported", "phrase.decider")
@@ -56,9 +59,17 @@ def frames_of(outline: Outline) -> Iterator[Frame]:
         return
     for season in (*sentence.seasons, *_rounds(outline)):
         itself = _is_ordered(outline, season) or stands_for_itself(outline, season)
-        further = itself and not season.counted and is_to_come(outline, season)
+        further = itself and (_adds(season) or not season.counted) and is_to_come(outline, season)
         if further and (frame := _frame(outline, season)):
             yield frame
+    for again in _anew(outline):
+        if frame := _frame(outline, again):
+            yield replace(frame, sure=False)
+
+
+def _adds(season: SeasonMark) -> bool:
+    """Whether it is a count of further seasons: "two more"."""
+    return season.more and (season.counted or 0) > 1
 
 
 def _rounds(outline: Outline) -> Iterator[SeasonMark]:
@@ -77,6 +88,13 @@ def _rounds(outline: Outline) -> Iterator[SeasonMark]:
                 yield SeasonMark(cue.first, cue.last, more=True)
 
 
+def _anew(outline: Outline) -> Iterator[SeasonMark]:
+    """What hints at a season where a headline's clause ends with it: "will roar again"."""
+    for cue in outline.sentence.find("decision.anew") if outline.sentence.headline else ():
+        if ends_at(outline.sentence, cue.last):
+            yield SeasonMark(cue.first, cue.last, more=True)
+
+
 def _frame(outline: Outline, season: SeasonMark) -> Frame | None:
     sentence = outline.sentence
     first = sentence.clause(season.first)[0]
@@ -84,6 +102,13 @@ def _frame(outline: Outline, season: SeasonMark) -> Frame | None:
     if decides is None and not sentence.headline and _is_told(outline, first, season):
         decides = first
     start = decides if decides is not None else _subject(outline, first, season.first)
+    bare = (
+        sentence.headline
+        and _adds(season)
+        and start in (None, season.first)
+        and _opens(outline, first, season)
+    )
+    start = season.first if bare else start
     if start is None or not _is_free(outline, first, start, season):
         return None
     shows = _shows(outline, first, season)
@@ -93,9 +118,16 @@ def _frame(outline: Outline, season: SeasonMark) -> Frame | None:
     if refused is None:
         return None
     ordered = _is_ordered(outline, season)
-    sure = ordered or (decides is not None and (refused or is_new(season, sentence)))
+    sure = ordered or bare or (decides is not None and (refused or is_new(season, sentence)))
     cue = Cue(start, season.last, frozenset())
     return Frame(cue, _REFUSAL if refused else _ORDER, season, shows, sure)
+
+
+def _opens(outline: Outline, first: int, season: SeasonMark) -> bool:
+    """Whether a clause begins with a season, articles and the show's title aside."""
+    titles = {n for show in outline.sentence.shows for n in range(show.first, show.last)}
+    words, articles = outline.sentence.text.words, outline.numbers.article
+    return all(n in titles or words[n] in articles for n in range(first, season.first))
 
 
 def _is_told(outline: Outline, first: int, season: SeasonMark) -> bool:
@@ -138,7 +170,7 @@ def _is_free(outline: Outline, first: int, start: int, season: SeasonMark) -> bo
     """Whether nothing between whoever acts and the season is known to mean something else."""
     sentence = outline.sentence
     between = [n for n in range(start, season.first) if n not in outline.titled]
-    bare = not between and not _is_ordered(outline, season)
+    bare = not between and not (_adds(season) or _is_ordered(outline, season))
     if bare or len(between) > _FAR or not outline.other.isdisjoint(between):
         return False
     if any(first <= person.first < season.first for person in sentence.people):
@@ -151,12 +183,13 @@ def _is_refused(outline: Outline, start: int, season: SeasonMark) -> bool | None
     """Whether it is said that the season will not come; None where that is left open."""
     sentence = outline.sentence
     denials = sentence.within(start, season.first, "general.negation")
+    once = all(b.first - a.last <= _HALVES for a, b in pairwise(denials))
     if not denials:
         return False
     final = sentence.within(start, season.first, "decision.wont")
     plain = any(cue.last == season.first for cue in denials)
     pending = sentence.within(start, sentence.last, "decision.pending", "decision.later")
-    return True if len(denials) == 1 and (final or plain) and not pending else None
+    return True if once and (final or plain) and not pending else None
 
 
 def _shows(outline: Outline, first: int, season: SeasonMark) -> Shows:
@@ -175,7 +208,7 @@ def _is_ordered(outline: Outline, season: SeasonMark) -> bool:
     """Whether an order of it is all there is: "Season 6 order at Hulu", not "Season 6 order explained"."""
     orders = outline.sentence.find("renewal.order", "phrase.ordered")
     order = next((order for order in orders if order.first == season.last), None)
-    if order is None:
+    if order is None or is_cut(outline.sentence, order.first):
         return False
     text = outline.sentence.text
     if order.last < outline.sentence.last and ":" in text.gap(order.last):

@@ -19,6 +19,7 @@ from bot.domain.reading.renewal.shows import shows_of
 from bot.domain.reading.renewal.terms import is_new, season_of
 
 _BE = 2  # words of "is now" before "over"
+_ROUNDS = ("decision.again", "decision.more", "decision.anew")
 _WEAK = (Needs.SEASON, Needs.SAID_OF_SEASON, Needs.BETWEEN, Needs.BOOKED)
 
 
@@ -78,7 +79,7 @@ def decisions_of(
     cues = sentence.find("renewal.*")
     if sentence.headline and sentence.seasons:
         cues += sentence.find("phrase.booked")
-    if not (cues or sentence.seasons or sentence.find("decision.again", "decision.more")):
+    if not (cues or sentence.seasons or sentence.find(*_ROUNDS)):
         return ()
     outline = Outline(sentence, numbers)
     known = tuple(told for cue in cues for told in _told(outline, cue, promised))

@@ -44,7 +44,8 @@ class Heading:
     @property
     def tells_fate(self) -> bool:
         """Whether it is about what becomes of a show."""
-        return any(s.find("decision.fate") and not s.question for s in self.sentences)
+        groups = ("decision.fate", "decision.stirs")
+        return any(s.find(*groups) and not s.question for s in self.sentences)
 
     @property
     def asks_else(self) -> bool:

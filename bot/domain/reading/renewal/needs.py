@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.domain.model import Decision
 from bot.domain.reading.marks import Cue, SeasonMark
 from bot.domain.reading.renewal.edges import ends_at, is_cut, overlap
-from bot.domain.reading.renewal.forms import Form, Needs
+from bot.domain.reading.renewal.forms import Form, Needs, Side
 from bot.domain.reading.renewal.outline import Outline
 from bot.domain.reading.renewal.terms import season_after, season_of
 from bot.domain.reading.seasons import stands_alone
@@ -35,6 +35,33 @@ def _never(_: Outline, __: Cue, ___: Form) -> bool:
 
 def _has_season(outline: Outline, cue: Cue, form: Form) -> bool:
     return season_of(outline, cue, form)[0] is not None
+
+
+def _is_ended(outline: Outline, cue: Cue, form: Form) -> bool:
+    """Whether it is over after a season, or "for good", or dropped "by NBC", in a headline "at NBC"."""
+    return (
+        _has_season(outline, cue, form)
+        or _is_for_good(outline, cue)
+        or _is_by_network(outline, cue, form)
+    )
+
+
+def _is_for_good(outline: Outline, cue: Cue) -> bool:
+    """Whether a clause ends with "for good", and has only light words or a title before it."""
+    sentence = outline.sentence
+    said = sentence.within(cue.last, outline.part(cue)[1], "decision.for_good")
+    return any(
+        ends_at(sentence, good.last) and outline.light_between(cue.last, good.first)
+        for good in said
+    )
+
+
+def _is_by_network(outline: Outline, cue: Cue, form: Form) -> bool:
+    """Whether a network is named as who did it: "dropped by NBC"."""
+    passive = form.decision is Decision.CANCELLED and form.side is Side.BEFORE
+    groups = ("phrase.by", "phrase.housed") if outline.sentence.headline else ("phrase.by",)
+    agents = outline.sentence.within(cue.last, cue.last + 1, *groups) if passive else ()
+    return any(name.first == agent.last for name in outline.networks for agent in agents)
 
 
 def _is_booked(outline: Outline, cue: Cue, _: Form) -> bool:
@@ -94,5 +121,6 @@ _CHECKS: dict[Needs, Callable[[Outline, Cue, Form], bool]] = {
     Needs.LAST_OF: _leads_to_last,
     Needs.PARTICLE: _has_particle,
     Needs.BOOKED: _is_booked,
+    Needs.END: _is_ended,
     Needs.AGENT: _is_networks,
 }

@@ -3,21 +3,22 @@
 from collections.abc import Iterator
 
 from bot.domain.model import Decision
-from bot.domain.reading.lists import lists_of
 from bot.domain.reading.marks import Mark, SeasonMark, ShowMark
+from bot.domain.reading.numerals import cardinal_at
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.renewal.details import decision_of
 from bot.domain.reading.renewal.edges import is_cut
 from bot.domain.reading.renewal.grammar import Told
 from bot.domain.reading.renewal.terms import OVER
+from bot.domain.reading.renewal.whose import is_anothers
 from bot.domain.reading.topics import Topic, lead_of
 
-BEHIND = ("decision.until", "decision.aside")
+BEHIND = "run.behind"
 """What stands before a season that was, or before which something is decided."""
 
 _NEAR = 2  # words from "after" to a season: "after a single season"
 _NO = 6  # words from "not" to a season: "is not bringing the drama back for a third"
-_OF = 2  # words from a season to its show: "a fourth season of X"
+_FEW = 13  # episodes that are no more than a first season
 _KIND = 4  # words of "newcomers X and the crime drama"
 
 
@@ -36,36 +37,37 @@ def counted_in(told: Told, topic: Topic, passage: Passage) -> Iterator[int]:
 
 def refused_in(told: Told, topic: Topic, passage: Passage) -> Iterator[int]:
     """The one before a season that is said not to come: "there won't be a fourth"."""
-    if told.decision is not Decision.CANCELLED:
-        return
     for sentence in (*passage.headline, *lead_of(passage)):
         for mark in sentence.seasons:
-            if (
-                mark.numbers
-                and _is_refused(sentence, mark)
-                and not is_anothers(sentence, mark, topic)
-            ):
+            if is_refused(sentence, mark, told) and not is_anothers(sentence, mark, topic):
                 yield mark.numbers[0] - 1
 
 
-def _is_refused(sentence: Sentence, mark: SeasonMark) -> bool:
-    if is_behind(sentence, mark, BEHIND):
+def is_refused(sentence: Sentence, mark: SeasonMark, told: Told) -> bool:
+    """Whether a season beyond the first is said not to come; of a show that goes on, only by "no word on"."""
+    if max(mark.numbers, default=0) <= 1 or is_behind(sentence, mark, BEHIND):
         return False  # "won't go on beyond its second", "canceled ahead of Season 3"
     near = max(mark.first - _NO, sentence.first), mark.first
-    no = sentence.within(*near, "renewal.lacks", "renewal.denies", "general.negation")
-    return any(not any(is_cut(sentence, n) for n in range(one.last, mark.first)) for one in no)
+    denied = ("renewal.denies", "general.negation") if told.decision in OVER else ()
+    no = sentence.within(*near, "renewal.lacks", *denied)
+    return any(not _is_parted(sentence, one.last, mark.first) for one in no)
+
+
+def _is_parted(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether punctuation stands between two words."""
+    return any(is_cut(sentence, n) for n in range(first, last + 1))
 
 
 def aired_in(told: Told, topic: Topic, passage: Passage) -> Iterator[int]:
     """The season that follows from one that has aired: "wrapped up its second season", "the freshman hit"."""
-    order = _order(told)
+    order = ordered_by(told)
     if order is None:
         return
     sentences = (*passage.headline, *passage.body)
     for sentence in sentences:
         ours = sentence.named(topic.show) or (topic.alone and not sentence.shows)
         for mark in sentence.seasons if ours else ():
-            had = mark != told.season and mark.numbers and _has_aired(told, sentence, mark)
+            had = mark != told.season and mark.numbers and has_aired(told, sentence, mark)
             if had and not is_anothers(sentence, mark, topic):
                 yield mark.numbers[-1] + order
     cohorts = (_cohort(one, show) for one in sentences for show in one.named(topic.show))
@@ -73,26 +75,50 @@ def aired_in(told: Told, topic: Topic, passage: Passage) -> Iterator[int]:
     yield from (year + order for one in sentences for year in _of_people(one, topic))
 
 
-def _order(told: Told) -> int | None:
+def ordered_by(told: Told) -> int | None:
     """How many seasons follow those that have aired; None where nothing says it."""
     if told.decision is Decision.CANCELLED:
         return 0
-    if told.decision is not Decision.RENEWED:
+    if told.decision not in (Decision.RENEWED, Decision.PICKED_UP):
         return None
     season = told.season
     return season.counted if season and season.more and season.counted else 1
 
 
-def _has_aired(told: Told, sentence: Sentence, mark: SeasonMark) -> bool:
+def has_aired(told: Told, sentence: Sentence, mark: SeasonMark) -> bool:
     """Whether it is told of a season that it has been on: "midway through its second", "Season 2 drew"."""
     own = sentence.language.numbers.own
     before = sentence.text.words[mark.first - 1] if mark.first else ""
     first = mark.first - (before in own | sentence.language.numbers.article)
-    if sentence.within(first - _NEAR, first, "decision.aired"):
+    aired = sentence.within(first - _NEAR, first, "decision.aired")
+    if any(not _is_parted(sentence, one.last, mark.first) for one in aired):
         return True
     if told.decision is Decision.CANCELLED and before in own:
         return True
     return any(cue.first == mark.last for cue in sentence.find("decision.had"))
+
+
+def begun_in(told: Told, topic: Topic, passage: Passage) -> Iterator[int]:
+    """The season of a show that has barely begun: "axed after four episodes", "one and done"."""
+    order = ordered_by(told)
+    for sentence in (*passage.headline, *lead_of(passage)) if order is not None else ():
+        ours = sentence.named(topic.show) or (topic.alone and not sentence.shows)
+        if ours and (sentence.find("run.young") or (order == 0 and _few_episodes(sentence))):
+            yield 1 + (order or 0)
+
+
+def _few_episodes(sentence: Sentence) -> bool:
+    """Whether a show is told to have had no more episodes than one season has: "after a 13-episode season"."""
+    text, numbers = sentence.text, sentence.language.numbers
+    for lasted in sentence.find("run.lasted"):
+        here = lasted.last
+        count = cardinal_at(text, here, numbers) if here < sentence.last else None
+        unit = text.words[here + 1 : here + 2]
+        if count and unit and unit[0] in numbers.episodes:
+            following = text.words[here + 2 : here + 3]
+            season = bool(following) and following[0] in numbers.season | numbers.part
+            return season or count <= _FEW
+    return False
 
 
 def _cohort(sentence: Sentence, show: ShowMark) -> int | None:
@@ -126,23 +152,13 @@ def _is_run(sentence: Sentence, mark: SeasonMark) -> bool:
     """Whether a count is of seasons: "two series" may be two shows, "after two series" is not."""
     parts = sentence.language.numbers.part - sentence.language.numbers.season
     clear = sentence.text.words[mark.last - 1] not in parts
-    return clear or is_behind(sentence, mark, ("decision.until",))
+    return clear or is_behind(sentence, mark, "decision.until")
 
 
-def is_behind(sentence: Sentence, mark: SeasonMark, groups: tuple[str, ...]) -> bool:
+def is_behind(sentence: Sentence, mark: SeasonMark, *groups: str) -> bool:
     """Whether it is told "after" a season, or "ahead of" it: then another one is ordered."""
     names = {name.first for name in sentence.names}
     return any(
         0 <= mark.first - one.last <= _NEAR and names.isdisjoint(range(one.last, mark.first))
         for one in sentence.find(*groups)
     )
-
-
-def is_anothers(sentence: Sentence, mark: SeasonMark, topic: Topic) -> bool:
-    """Whether a season is that of the shows right before it: "X after four seasons, Y after two"."""
-    before = [run for run in lists_of(sentence) if run[-1].last <= mark.first]
-    if not before or any(show.show.id == topic.show.id for show in before[-1]):
-        return False
-    of = range(mark.last, mark.last + _OF)  # "a fourth season of X"
-    mine = (show.first for show in sentence.named(topic.show))
-    return not any(first in of and not is_cut(sentence, first) for first in mine)

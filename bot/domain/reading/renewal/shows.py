@@ -8,11 +8,13 @@ A subject or object that is no title but "the series" stands for the show that t
 empty tuple. None says that the cue is about something else.
 """
 
-from bot.domain.reading.marks import Cue
+from bot.domain.reading.marks import Cue, NameMark
 from bot.domain.reading.renewal.forms import Form, Needs, Side
 from bot.domain.reading.renewal.objects import earlier, objects_of
 from bot.domain.reading.renewal.outline import Outline, Shows
 from bot.domain.reading.renewal.subjects import label_of, subjects_of
+
+_ACTOR = 2  # words from a network to its verb
 
 
 def shows_of(outline: Outline, cue: Cue, form: Form) -> Shows:
@@ -45,11 +47,16 @@ def _is_verb(outline: Outline, cue: Cue, start: int) -> bool:
     if outline.is_second(cue):
         return True
     owned = sentence.text.words[max(cue.first - 1, 0)] == "s"  # "Max's cancelled X"
-    network = any(cue.first - 2 <= name.last <= cue.first for name in outline.networks)
-    network = network and not owned
+    network = any(_acts(outline, name, cue) for name in outline.networks) and not owned
     subject = any(start <= show.first and show.last <= cue.first for show in outline.named)
     series = outline.standing(max(start, cue.first - 3), cue.first)
     return network and not subject and not series
+
+
+def _acts(outline: Outline, name: NameMark, cue: Cue) -> bool:
+    """Whether a network stands so near that it does it, and nothing else: not "picks up canceled X"."""
+    near = cue.first - _ACTOR <= name.last <= cue.first
+    return near and not outline.sentence.within(name.last, cue.first, "renewal.*")
 
 
 def _opening(outline: Outline, cue: Cue) -> Shows:

@@ -127,11 +127,14 @@ def _goes_on(outline: Outline, first: int, last: int) -> bool:
 
 
 def _shares(outline: Outline, subject: tuple[ShowMark, ...], cue: Cue, start: int) -> bool:
-    """Whether a second verb has the same subject: "X has a winner, gets Season 2"."""
+    """Whether a second verb has the same subject: "X has a winner, gets Season 2", "moves on and gets"."""
     text = outline.sentence.text
     between = range(subject[-1].last, cue.first + 1)
-    comma = max((n for n in between if "," in text.gap(n)), default=None)
-    if comma is None or subject[0].first > start + 1:
+    both = outline.sentence.language.sets["passing.and"]
+    joins = (n for n in between if "," in text.gap(n) or text.words[n - 1] in both)
+    comma = max(joins, default=None)
+    begins = {start, start + 1, *(name.last + 1 for name in outline.networks)}  # "NBC's X"
+    if comma is None or subject[0].first not in begins:
         return False
     person = any(subject[-1].last <= p.first < cue.first for p in outline.sentence.people)
     return not person and all(n in outline.light for n in range(comma, cue.first))

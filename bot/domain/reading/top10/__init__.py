@@ -19,7 +19,7 @@ from bot.domain.reading.top10.doubts import doubt_of
 from bot.domain.reading.top10.placement import placement_of
 from bot.domain.reading.top10.slot import Placement
 from bot.domain.reading.top10.subject import marks_of
-from bot.domain.reading.top10.turns import heir_of
+from bot.domain.reading.top10.turns import answer_of, heir_of
 from bot.domain.reading.topics import Topic, lead_of
 from bot.domain.reading.verdict import Verdict, no, yes
 
@@ -40,7 +40,7 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
         reasons.append(bar)
         if sentence.headline and _settles(sentence, mark, placement):
             break
-    heir = heir_of(passage, topic)
+    heir = heir_of(passage, topic) or answer_of(passage, topic)
     if heir:
         return _verdict(passage, topic, *heir)
     return no(Kind.TOP10, *(reasons or ["no place of the show is named"]))
@@ -62,12 +62,21 @@ def _settles(headline: Sentence, mark: ShowMark | None, placement: Placement) ->
     return bool(mark or placement.lost) and not open_ended
 
 
+def _rank(passage: Passage, topic: Topic, sentence: Sentence, placement: Placement) -> int | None:
+    """The place that is told, or the lead's where the headline has none, or a word that may be more than it is."""
+    said = passage.language.sets.get("top10.soft", frozenset())
+    soft = sentence.headline and sentence.text.words[placement.cue.first] in said
+    if placement.rank and not soft:
+        return placement.rank
+    return rank_elsewhere(passage, topic, sentence, placement) or placement.rank
+
+
 def _verdict(passage: Passage, topic: Topic, sentence: Sentence, placement: Placement) -> Verdict:
     said = sentence.text.slice(placement.cue.first, placement.cue.last)
     return yes(
         Top10(
             service=service_of(passage, sentence),
-            rank=placement.rank or rank_elsewhere(passage, topic, sentence, placement),
+            rank=_rank(passage, topic, sentence, placement),
             moves=placement.moves,
         ),
         sentence,

@@ -12,6 +12,7 @@ _STREAMING = frozenset(
         *("platform", "platforms", "plateforme", "plataforma", "piattaforma"),
     )
 )
+_A_SERVICE = " service s "
 """Words by which the languages speak of it, where no service is named."""
 
 
@@ -19,7 +20,10 @@ def is_streamed(telling: tuple[Sentence, ...]) -> bool:
     """Whether anything is said of streaming: the quick way out."""
     return any(
         name.sort in ("streamers", "charts") for sentence in telling for name in sentence.names
-    ) or any(not _STREAMING.isdisjoint(sentence.text.words) for sentence in telling)
+    ) or any(
+        not _STREAMING.isdisjoint(sentence.text.words) or _A_SERVICE in sentence.text.folded
+        for sentence in telling
+    )
 
 
 def is_of_a_chart(
@@ -37,7 +41,8 @@ def is_of_a_chart(
         return True
     ranks = ranks_of(sentence, passage.language)
     headed = any(one.find("top10.first", "top10.most") for one in passage.headline) or any(
-        one.find("top10.chart") for one in telling
+        one.find("top10.chart") or any(rank.sure for rank in ranks_of(one, passage.language))
+        for one in (telling if ranks else ())
     )
     if ranks and sentence.find("top10.measure"):
         return True

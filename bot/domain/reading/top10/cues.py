@@ -3,7 +3,7 @@
 from bot.domain.model import Move
 from bot.domain.reading.marks import Cue, Mark
 from bot.domain.reading.passage import Sentence
-from bot.domain.reading.top10.slot import BEATS, Slot, belongs
+from bot.domain.reading.top10.slot import BEATS, Slot, belongs, is_label
 
 _AMOUNT = 3  # words from "tops" to "billion"
 _OBJECT = 2  # words from "ousted" to its object
@@ -55,7 +55,7 @@ def _says_something(sentence: Sentence, cue: Cue, objects: list[Mark]) -> bool:
     if belongs(cue, (*FIRST, "top10.beat", *_LOSSES)):
         return True
     if any(
-        ":" in sentence.text.gap(chart.last)
+        is_label(sentence, chart)
         for chart in sentence.find("top10.chart")
         if chart.last <= cue.first
     ):
@@ -64,7 +64,7 @@ def _says_something(sentence: Sentence, cue: Cue, objects: list[Mark]) -> bool:
     commas = (n for n in range(cue.last, end) if "," in sentence.text.gap(n))
     losses = (loss.first for loss in sentence.find(*_LOSSES) if loss.first >= cue.last)
     end = min(end, next(commas, end), next(losses, end))
-    return any(cue.last <= mark.first < end for mark in objects)
+    return any(cue.first < mark.first < end and cue.last < mark.last for mark in objects)
 
 
 def tells_loss(sentence: Sentence, cue: Cue) -> bool:
@@ -73,4 +73,5 @@ def tells_loss(sentence: Sentence, cue: Cue) -> bool:
         return False
     objects = [mark.first for mark in sentence.shows] + [first for first, _ in sentence.text.quotes]
     active = belongs(cue, BEATS) and "top10.beaten" not in cue.groups
+    active = active and ":" not in sentence.text.gap(cue.last)  # "X dethroned: Y leads"
     return not (active and any(cue.last <= first <= cue.last + _OBJECT for first in objects))

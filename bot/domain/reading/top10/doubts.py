@@ -14,6 +14,8 @@ _LABEL = 3  # words of a label before its chart, and from that to the colon
 _WITH = 2  # words from "with" to "final season"
 _NAME = 2  # words of a name
 _OF = 2  # words of "star of the"
+_ADVERBS = 2  # words from "the show" to what it does: "the show has now moved"
+_ADJECTIVES = 7  # words from "the" to "show": "the long-running medical drama"
 _NOUN = 4  # words from "cancelled" to the noun that it goes with
 
 
@@ -54,9 +56,9 @@ def _unsaid(
     sentence: Sentence, placement: Placement, mark: ShowMark | None, *, remark: bool
 ) -> str | None:
     """Asked, hoped, denied, or told of the past."""
-    if sentence.question:
-        return "only asked"
     cue = placement.cue
+    if sentence.question and not _is_told(sentence, cue):
+        return "only asked"
     first = mark.last if mark and mark.last <= cue.first else sentence.clause(cue.first)[0]
     first = first if mark else max(first, main_clause(sentence), _subject(sentence, cue))
     if mark and _of_somebody(sentence, mark, cue):
@@ -82,11 +84,35 @@ def _unsaid(
     return None
 
 
+def _is_told(sentence: Sentence, cue: Mark) -> bool:
+    """Whether a question takes a place for granted, or follows it: "X is No. 1: what now?", "Why is X No. 1?"."""
+    text, sets = sentence.text, sentence.language.sets
+    if any(one.first <= cue.first for one in sentence.find("top10.presumed")):
+        return True
+    asks = sets.get("top10.asks")
+    if not asks or text.words[sentence.first] in asks:
+        return False
+    parts = {one.first for one in sentence.find("general.clause")}
+    return any(
+        set(text.gap(n)) & set(":;–—")
+        or ("," in text.gap(n) and (n in parts or text.words[n] in sets["passing.and"] | asks))
+        for n in range(cue.last, sentence.last)
+    )
+
+
 def _subject(sentence: Sentence, cue: Mark) -> int:
-    """Where "the show" begins, after a comma and right before what it does: "Axed in May, the show leads"."""
+    """Where "the show" begins right before what it does: "Axed in May, the show leads", "years after X the show leads"."""
+    numbers, words = sentence.language.numbers, sentence.text.words
+    bounds = {past.last for past in sentence.find("top10.past")}
     for what in sentence.find("top10.what"):
-        if 0 <= cue.first - what.last <= 1 and "," in sentence.text.gap(what.first - 1):
-            return what.first
+        if not 0 <= cue.first - what.last <= _ADVERBS:
+            continue
+        for n in range(what.first, max(sentence.first, what.first - _ADJECTIVES), -1):
+            if "," in sentence.text.gap(n):
+                return n
+            if words[n] in numbers.definite and n not in bounds:
+                wished = sentence.within(sentence.first, n, "general.hope", "general.negation")
+                return sentence.first if wished else n
     return sentence.first
 
 
@@ -160,6 +186,7 @@ def _headline_differs(
     if not (
         sentence.find("top10.chart")
         or any(ranks_of(one, passage.language) for one in passage.headline)
+        or any(rank.sure for rank in ranks_of(sentence, passage.language))
     ):
         groups.append("top10.record")
     if passage.genre(*_OTHER_SORTS) or any(
@@ -205,6 +232,9 @@ def _describes(headline: Sentence, cue: Cue) -> bool:
         return True  # "tops Netflix's list with its final season"
     if text.words[cue.first] not in sets.get("top10.attribute", frozenset()):
         return False
+    ends = range(cue.last, min(cue.last + _NOUN, headline.last))
+    if cue.first > headline.first and "," in text.gap(cue.first):
+        return any("," in text.gap(n) for n in ends)  # "X, cancelled in 2021, ..."
     before = text.words[cue.first - 1] if cue.first > headline.first else ""
     led = not before or before == "s" or before in numbers.article | numbers.own | numbers.definite
     nouns = (what.first - cue.last for what in headline.find("top10.what"))

@@ -43,7 +43,8 @@ def rank_of(sentence: Sentence, cues: list[Cue], places: list[RankMark]) -> int 
             return place.rank
     if places and any("top10.climb" in cue.groups for cue in cues):
         return min(place.rank for place in places)  # "up from sixth to second"
-    return places[0].rank if places else None
+    sure = next((place.rank for place in places if place.sure), None)
+    return sure or (places[0].rank if places else None)
 
 
 def moves_of(cues: list[Cue], rank: int | None) -> tuple[Move, ...]:

@@ -9,18 +9,19 @@
 from dataclasses import replace
 
 from bot.domain.reading.language import Language
-from bot.domain.reading.marks import Cue, ShowMark
+from bot.domain.reading.marks import Cue, RankMark, ShowMark
 from bot.domain.reading.passage import Sentence
 from bot.domain.reading.top10.clash import clash_of, in_a_chart
 from bot.domain.reading.top10.cues import FIRST, cues_after, tells_loss
 from bot.domain.reading.top10.order import moves_of, rank_of, rises, sinks
-from bot.domain.reading.top10.ranks import AFTER_NUMBER, ranks_of
+from bot.domain.reading.top10.ranks import AFTER_NUMBER, is_bracketed, ranks_of
 from bot.domain.reading.top10.slot import (
     BEATS,
     NEAR,
     Placement,
     Slot,
     belongs,
+    is_label,
     main_clause,
     overcome,
     parted,
@@ -40,9 +41,9 @@ def placement_of(sentence: Sentence, language: Language, mark: ShowMark | None) 
         here = main_clause(sentence)
         slot = Slot(sentence, ranks, here, here, here, sentence.last, opens=True)
         return _behind(slot) or in_a_chart(slot)
-    numbered = next((rank for rank in ranks if rank.last == mark.first), None)
-    if numbered and sentence.text.gap(mark.first)[:2] in AFTER_NUMBER:
-        return replace(placed(numbered, numbered.rank), listed=True)
+    listed = _listed(sentence, ranks, mark)
+    if listed:
+        return listed
     fought = clash_of(sentence, mark)
     if fought:
         return fought
@@ -54,6 +55,15 @@ def placement_of(sentence: Sentence, language: Language, mark: ShowMark | None) 
     if behind and (behind.lost or behind.rank or behind.moves):
         return behind
     return _ahead(slot) or _announced(slot) or behind or _labelled(slot) or in_a_chart(slot)
+
+
+def _listed(sentence: Sentence, ranks: tuple[RankMark, ...], mark: ShowMark) -> Placement | None:
+    """A line of a list: "2. Title", "Title (2)"."""
+    for rank in ranks:
+        numbered = rank.last == mark.first and sentence.text.gap(mark.first)[:2] in AFTER_NUMBER
+        if numbered or is_bracketed(sentence, rank.first, mark):
+            return replace(placed(rank, rank.rank), listed=True)
+    return None
 
 
 def _behind(slot: Slot) -> Placement | None:
@@ -78,10 +88,26 @@ def _behind(slot: Slot) -> Placement | None:
             sentence, kept, [place for place in slot.ranks if slot.end <= place.first < last]
         )
     )
+    rank = _one_above(slot, kept[0], rank)
     if rank is None and last < slot.following and _goes_on(sentence, last):
         end = min(slot.following, sentence.clause(last)[1])
         rank = next((place.rank for place in slot.ranks if last <= place.first < end), None)
     return Placement(kept[0], rank, moves_of(kept, rank))
+
+
+def _one_above(slot: Slot, beat: Cue, rank: int | None) -> int | None:
+    """The place of a show that sends another down to ``rank``: "bumps ‘Y’ to second"."""
+    down = slot.sentence.language.sets.get("top10.down", frozenset())
+    for place in slot.ranks if belongs(beat, BEATS) and rank and rank > 1 else ():
+        begins = range(place.first - _TO, place.first)
+        named = any(beat.last <= mark.first < place.first for mark in slot.sentence.shows)
+        if (
+            place.rank == rank
+            and named
+            and any(slot.sentence.text.words[n] in down for n in begins)
+        ):
+            return rank - 1
+    return rank
 
 
 def _still(sentence: Sentence, said: list[Cue]) -> Placement:
@@ -146,17 +172,27 @@ def _ahead(slot: Slot) -> Placement | None:
 
 
 def _announced(slot: Slot) -> Placement | None:
-    """What a sentence says of all the shows that it lists after a colon."""
-    if not slot.opens or ":" not in slot.sentence.text.gap(slot.start):
+    """What a sentence says of all the shows that it lists after a colon, or by which a service got there."""
+    if not slot.opens or not (":" in slot.sentence.text.gap(slot.start) or _is_means(slot)):
         return None
     here = slot.sentence.first
     said = _behind(Slot(slot.sentence, slot.ranks, here, here, here, slot.start, opens=True))
     return said if said and said.moves else None
 
 
+def _is_means(slot: Slot) -> bool:
+    """Whether a service has a place by a show: "Peacock breaks into the Top 10 with ‘X’"."""
+    text, sets = slot.sentence.text, slot.sentence.language.sets
+    owner = any(
+        name.first == slot.sentence.first and name.sort == "streamers"
+        for name in slot.sentence.names
+    )
+    return owner and text.words[slot.start - 1] in sets.get("top10.with", frozenset())
+
+
 def _labelled(slot: Slot) -> Placement | None:
     """A show that a headline names under a chart's label: "Streaming Top 10: ‘X’ Gushes"."""
-    sentence, text = slot.sentence, slot.sentence.text
+    sentence = slot.sentence
     charts = (cue for cue in sentence.find("top10.chart") if cue.last <= slot.start)
-    label = next((cue for cue in charts if ":" in text.gap(cue.last)), None)
+    label = next((cue for cue in charts if is_label(sentence, cue)), None)
     return Placement(label) if label and sentence.headline else None

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 
 from bot.domain.reading.language import Language
-from bot.domain.reading.marks import RankMark
+from bot.domain.reading.marks import RankMark, ShowMark
 from bot.domain.reading.passage import Sentence
 
 _LIST = 3  # words of "the top five"
 _REACH = 4  # words from "most watched" to "series"
+_LEADS = 4  # words from a place to the chart: "third on the English"
+_APART = frozenset(":–—(")
+_WAY = 5  # words from a verb to the place that it leads to: "rose two places to"
 _PAIR = 3  # words from "from" to the second place: "from seven to"
 _VERBS = ("top10.enter", "top10.climb", "top10.stay", "top10.back")
 LAST = 10
@@ -50,14 +53,32 @@ def _is_reached(sentence: Sentence, n: int, rank: int) -> bool:
     if light is None:
         return False
     stops = n + 1 >= sentence.last or set(sentence.text.gap(n + 1)) & _STOPS
-    if stops and any(mark.last == n for mark in sentence.shows):
-        return True
+    alone = n == sentence.first or set(sentence.text.gap(n)) & _APART
+    if stops and (alone or any(mark.last == n for mark in sentence.shows)):
+        return True  # "‘X’ Third", "it is there: ninth"
     if _counts(sentence, n) or (rank == 1 and not stops):
         return False  # "sets a third, final season", "premieres first on Hulu"
-    led = words[n - 1] in sets["top10.reaches"]
-    ends_at = (n - 1, n) if led else (n,)
-    verbs = (cue.last for cue in sentence.find(*_VERBS) if cue.last in ends_at)
-    return _is_second(sentence, n) or any(words[last - 1] not in light for last in verbs)
+    if _is_in_chart(sentence, n):
+        return True
+    near = n - _WAY if words[n - 1] in sets["top10.reaches"] else n  # "rose two places to third"
+    verbs = (cue.last for cue in sentence.find(*_VERBS) if near <= cue.last <= n)
+    return _is_second(sentence, n) or any(
+        words[last - 1] not in light and not _parts(sentence, last, n) for last in verbs
+    )
+
+
+def _parts(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a stop stands between two words."""
+    return any(set(sentence.text.gap(n)) & _STOPS for n in range(first, last + 1))
+
+
+def _is_in_chart(sentence: Sentence, n: int) -> bool:
+    """Whether a chart or a service follows: "sixth on the English list", "sixth on Netflix"."""
+    inside = sentence.language.sets.get("top10.inside", frozenset())
+    charts = (chart.first for chart in sentence.find("top10.chart"))
+    led = not inside.isdisjoint(sentence.text.words[n + 1 : n + 2])
+    served = any(name.first == n + 2 and name.sort == "streamers" for name in sentence.names)
+    return led and (served or any(1 <= first - n <= _LEADS for first in charts))
 
 
 def _is_second(sentence: Sentence, n: int) -> bool:
@@ -88,11 +109,19 @@ def _numbered(sentence: Sentence, n: int, language: Language, titles: set[int]) 
         return number
     if _is_second(sentence, n) and ends(sentence, n + 1):
         return number
+    if any(is_bracketed(sentence, n, mark) for mark in sentence.shows):
+        return number
     counts = _counts(sentence, n)
     in_a_list = n + 1 in titles and text.gap(n + 1)[:2] in AFTER_NUMBER and not counts
     closes = n + 1 in titles or ends(sentence, n + 1)
     at_its_place = before in language.ranks.at and closes
     return number if in_a_list or at_its_place else None
+
+
+def is_bracketed(sentence: Sentence, n: int, mark: ShowMark) -> bool:
+    """Whether a number stands in brackets of its own behind a show: "‘X’ (3)"."""
+    gap = sentence.text.gap
+    return n == mark.last and "(" in gap(n) and n + 1 <= sentence.last and gap(n + 1)[:1] == ")"
 
 
 def _counts(sentence: Sentence, n: int) -> bool:

@@ -10,6 +10,7 @@ from bot.domain.reading.passage import Sentence
 
 NEAR = 5
 """Words between a show and what is said of it right before."""
+_OPENING = 3  # words before what opens a sentence: "Nearly a decade after"
 _AGENT = 3  # words between "by" and the title: "by the thriller"
 _TAKES = ("top10.first", "top10.beat", "top10.dethrone")
 BEATS = ("top10.beat", "top10.dethrone")
@@ -93,10 +94,20 @@ def _stranger(sentence: Sentence, after: int) -> int:
     return sentence.last
 
 
+def is_label(sentence: Sentence, chart: Mark) -> bool:
+    """Whether a chart is what a colon follows: "Streaming chart: X rises", "Top 10 Report: ..."."""
+    near = (chart.last, chart.last + 1)
+    return any(n < sentence.last and ":" in sentence.text.gap(n) for n in near)
+
+
 def main_clause(sentence: Sentence) -> int:
     """Where a sentence begins to tell, after what opens it: "After a slow start at No. 8, the drama rose"."""
+    numbers = sentence.language.numbers
+    known = sentence.text.words[sentence.first] in numbers.definite | numbers.own
+    reach = 0 if known else _OPENING  # "Nearly a decade after"
     opens = any(
         cue.first == sentence.first
+        or (cue.first - sentence.first <= reach and "top10.past" in cue.groups)
         for cue in sentence.find("top10.past", "top10.over", "general.clause")
     )
     commas = (n for n in range(sentence.first + 1, sentence.last) if "," in sentence.text.gap(n))
@@ -111,13 +122,16 @@ def _loses(sentence: Sentence, start: int) -> bool:
 def overcome(sentence: Sentence, start: int, *, opens: bool) -> Placement | None:
     """The show as the one that another overtook, or that overtook another."""
     for cue in sentence.find(*BEATS, "top10.beaten", "top10.lead", "top10.over"):
-        if not 0 <= start - cue.last <= NEAR or parted(sentence, cue.last, start):
+        apart = parted(sentence, cue.last, start) or ":" in sentence.text.gap(cue.last)
+        if apart or not 0 <= start - cue.last <= NEAR:
             continue
         if "top10.beaten" in cue.groups:
-            first = sentence.find("top10.first") or "top10.dethrone" in cue.groups
+            first = sentence.find("top10.first", "top10.most") or "top10.dethrone" in cue.groups
             return placed(cue, 1) if first else Placement(cue, moves=(Move.CLIMBED,))
         if belongs(cue, BEATS):
-            return _withstood(sentence, cue) or Placement(cue, lost=True)
+            if _is_denied(sentence, cue):
+                return _withstood(sentence, cue)
+            return Placement(cue, lost=True)
         taken = "top10.over" in cue.groups and sentence.within(sentence.first, cue.first, *_TAKES)
         beside = start == cue.last and "," not in sentence.text.gap(start)
         if beside and (taken or not opens):  # "A tops B"; but "the list leads A"
@@ -127,9 +141,13 @@ def overcome(sentence: Sentence, start: int, *, opens: bool) -> Placement | None
 
 def _withstood(sentence: Sentence, beat: Cue) -> Placement | None:
     """The place of a show that another cannot take: "Y can't unseat X as No. 1"."""
-    denied = any(0 <= beat.first - no.last <= 1 for no in sentence.find("general.negation"))
-    first = denied and sentence.within(beat.last, sentence.last, "top10.first", "top10.most")
+    first = sentence.within(beat.last, sentence.last, "top10.first", "top10.most")
     return placed(beat, 1) if first else None
+
+
+def _is_denied(sentence: Sentence, beat: Cue) -> bool:
+    """Whether nothing overtook it: "nobody beats X"."""
+    return any(0 <= beat.first - no.last <= 1 for no in sentence.find("general.negation"))
 
 
 def _heir(sentence: Sentence, start: int) -> Placement | None:

@@ -1,5 +1,7 @@
 """What the lead adds to a headline of a chart: who the new first is, and who sank while still in the list."""
 
+from itertools import pairwise
+
 from bot.domain.reading.asides import asides_of
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.top10.placement import placement_of
@@ -7,6 +9,7 @@ from bot.domain.reading.top10.slot import Placement, placed
 from bot.domain.reading.topics import Topic, lead_of
 
 _AGENT = 9  # words from "dethroned" to "by": "dethroned in Netflix's Top 10 TV list by"
+_IT_IS = 2  # words before the title: "It's X"
 _FALLS = ("top10.lose", "top10.dethrone", "top10.beaten")
 
 
@@ -22,6 +25,19 @@ def heir_of(passage: Passage, topic: Topic) -> tuple[Sentence, Placement] | None
             fallen = {mark.show.id for one in passage.headline for mark in one.shows}
             taken = _named_first(passage) == topic.show.id and topic.show.id not in fallen
             return (sentence, placed(fall, 1)) if taken else None
+    return None
+
+
+def answer_of(passage: Passage, topic: Topic) -> tuple[Sentence, Placement] | None:
+    """The first place of the show that answers a headline's question: "Netflix's new No. 1? It's X"."""
+    for asked, told in pairwise((*passage.headline, *lead_of(passage))):
+        if not (asked.headline and asked.question) or asked.shows:
+            continue
+        first = next(iter(asked.find("top10.first", "top10.most", "top10.lead")), None)
+        other = asked.find("top10.film", "top10.elsewhere", "top10.record")
+        named = any(mark.first - told.first <= _IT_IS for mark in told.named(topic.show))
+        if first and named and not other:
+            return told, placed(first, 1)
     return None
 
 

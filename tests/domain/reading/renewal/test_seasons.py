@@ -109,3 +109,78 @@ def test_the_next_or_last_season_follows_from_those_a_show_has_had(
     headline: str, summary: str, told: str
 ) -> None:
     assert fates(headline, summary) == told
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary", "told"),
+    [
+        (
+            "'Vantage' renewed through season 64 at CBS",
+            "The soap is safe for another two years.",
+            "Vantage renewed 64",
+        ),
+        (
+            "FX brings back 'Iron Choir'",
+            "Who lit the match? Find out in series two.",
+            "Iron Choir renewed 2",
+        ),
+        (
+            "'Iron Choir' renewed",
+            "A third season is being written, FX said.",
+            "Iron Choir renewed 3",
+        ),
+        ("'Iron Choir' renewed by FX", "Year nine starts in October.", "Iron Choir renewed 9"),
+        (
+            "FX renews 'Iron Choir'",
+            "The hospital drama has been given a second run.",
+            "Iron Choir renewed 2",
+        ),
+        (
+            "FX orders two more seasons of 'Iron Choir'",
+            "The news comes ahead of the second season.",
+            "Iron Choir renewed 4",
+        ),
+        (
+            "Apple TV+ saves 'Moonlit' from cancellation",
+            "The finished second season has a home; there is no word on a third.",
+            "Moonlit picked_up 2",
+        ),
+    ],
+)
+def test_a_season_that_is_spoken_of_as_new_is_the_one_ordered(
+    headline: str, summary: str, told: str
+) -> None:
+    assert fates(headline, summary) == told
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary", "told"),
+    [
+        ("CBS axes 'Vantage' after four episodes", "", "Vantage cancelled 1"),
+        (
+            "CBS cancels 'Vantage'",
+            "It won't go on after a 22-episode season that began slowly.",
+            "Vantage cancelled 1",
+        ),
+        ("CBS axes 'Vantage' after 40 episodes", "", "Vantage cancelled"),
+        (
+            "CBS cancels 'Vantage'",
+            "The drama, which ran for a pair of short seasons, never found its feet.",
+            "Vantage cancelled 2",
+        ),
+        (
+            "'Vantage' isn't returning",
+            "The star has learnt that the Night Ferry spinoff would not get a second season.",
+            "Vantage cancelled 1",
+        ),
+        ("'Vantage' cancelled", "Its third season is still on the air.", "Vantage cancelled 3"),
+        ("'Vantage' cancelled", "A third season could yet find a home.", "Vantage cancelled 2"),
+        (
+            "'Night Ferry' and 'Vantage' cancelled",
+            "Night Ferry goes after three seasons and the crime drama after seven.",
+            "Night Ferry cancelled 3, Vantage cancelled 7",
+        ),
+    ],
+)
+def test_the_last_season_is_told_in_many_ways(headline: str, summary: str, told: str) -> None:
+    assert fates(headline, summary) == told

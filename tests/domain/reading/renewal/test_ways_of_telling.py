@@ -22,7 +22,7 @@ from tests.domain.reading.renewal.judging import fates
         ("'Iron Choir' Done at Two", "Iron Choir cancelled 2"),
         ("FX gives 'Iron Choir' the axe", "Iron Choir cancelled"),
         ("FX gives 'Iron Choir' star the cover", ""),
-        ("CBS will bring 'Vantage' to a close with Season 6", "Vantage final_season"),
+        ("CBS will bring 'Vantage' to a close with Season 6", "Vantage final_season 6"),
         ("'Moonlit' Ordered for Shortened Season 5, Its Last", "Moonlit final_season 5"),
         ("'Sugar Street' loses renewal at Peacock", "Sugar Street reversed"),
         ("'Sugar Street' won the week", ""),

@@ -54,3 +54,67 @@ def test_somebody_of_another_show_gives_it_no_place() -> None:
 
 def test_a_service_may_begin_with_a_small_letter() -> None:
     assert ranks("‘Glass Mountain’ creeps up to third on the iPlayer list") == {"Glass Mountain": 3}
+
+
+@pytest.mark.parametrize(
+    ("summary", "rank"),
+    [
+        ("Seven years after its last episode the political thriller took sixth place.", 6),
+        ("Thanks to a clip of its dance the show is riding high at number four.", 4),
+        ("Since Monday the western has held number six.", 6),
+        ("Gone after a single season, the mythology romp is now number four.", 4),
+        ("So much for fairy tales: the whodunit is at number three.", 3),
+        ("After near misses for years, the dramedy is there: ninth.", 9),
+    ],
+)
+def test_what_went_before_is_not_of_the_place_that_follows(summary: str, rank: int) -> None:
+    assert ranks("‘Harbor Lights’ is back in Netflix's Top 10", summary) == {"Harbor Lights": rank}
+
+
+def test_a_sentence_that_somebody_of_the_show_opens_is_of_the_show() -> None:
+    summary = "The long-running team is among the five most streamed shows on the service."
+
+    assert ranks("Rejoice: Harbor Lights is trending on Netflix", summary) == {
+        "Harbor Lights": None
+    }
+
+
+def test_who_bows_out_with_something_has_lost_nothing() -> None:
+    summary = "The last run holds fifth position on the list."
+
+    assert ranks("‘Harbor Lights’ bows out with a third week in Netflix's top ten", summary) == {
+        "Harbor Lights": 5
+    }
+
+
+def test_a_colon_parts_who_fell_from_who_rose() -> None:
+    headline = "‘Harbor Lights’ dethroned: ‘The Tin Crown’ takes over as Netflix's No. 1 show"
+
+    assert ranks(headline) == {"The Tin Crown": 1}
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "‘Harbor Lights’ Was Canceled, Now It's Back in Netflix's Top 10",
+        "‘Harbor Lights’ Makes First-Ever Appearance in Nielsen's Streaming Top 10",
+        "Thriller about missing girl, ‘Harbor Lights’, storms Netflix's daily 10",
+        "‘Harbor Lights’ Pirouettes Into Netflix's Trending Row",
+        "‘Harbor Lights’ Has Outlasted ‘Salt Road’ on Netflix's Chart",
+    ],
+)
+def test_idioms_of_loss_and_of_records_hide_no_place(headline: str) -> None:
+    assert ranks(headline) == {"Harbor Lights": None}
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary"),
+    [
+        ("The 50 Best Comedies on Netflix, Ranked", "Harbor Lights climbs to No. 4 in our update."),
+        ("‘Harbor Lights’ Soundtrack Climbs to No. 3 on the Top 10 Soundtracks Chart", "Netflix"),
+        ("Harbor Lights back in bestseller top 10 as Netflix series begins", ""),
+        ("Netflix hopes the show is No. 1 soon", "Harbor Lights starts today."),
+    ],
+)
+def test_lists_of_other_things_place_no_show(headline: str, summary: str) -> None:
+    assert ranks(headline, summary) == {}
