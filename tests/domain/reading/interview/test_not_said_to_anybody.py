@@ -155,3 +155,9 @@ ABROAD = (
 @pytest.mark.parametrize(("headline", "lead"), ABROAD)
 def test_those_who_watch_or_work_on_the_air_give_no_interview(headline: str, lead: str) -> None:
     assert interview(headline, lead) is None
+
+
+def test_a_statement_that_a_report_cites_at_its_end_is_no_interview() -> None:
+    report = "Prices had dropped since last season's boom, Jane Doe said."
+
+    assert interview("A Harbor Lights boat tops the auction", report) is None
