@@ -3,7 +3,7 @@
 from bot.domain.folding import fold
 from bot.domain.model import Role
 from bot.domain.reading.interview.beyond import comes_second, of_a_character, of_another_work
-from bot.domain.reading.interview.heart import told_in
+from bot.domain.reading.interview.heart import is_asked, told_in
 from bot.domain.reading.interview.matter import (
     in_quotes,
     is_of_it,
@@ -172,7 +172,18 @@ def _of_its_story(
     if _is_trade(told) or _is_interview(headline, told) or _is_maker(told, topic):
         return True
     elsewhere = any(_told_of(one, told, group) for one in lead for group in _HEADLINES)
-    return not elsewhere and not any(voices_of(one, topic) for one in headline)
+    if elsewhere:
+        return False
+    return _is_titled(lead, told) or not any(voices_of(one, topic) for one in headline)
+
+
+def _is_titled(lead: tuple[Sentence, ...], told: tuple[Speech, ...]) -> bool:
+    """Whether somebody's words are the headline of what the lead calls a talk with them."""
+    quoted = any(
+        speech.sentence.headline and (speech.first, speech.last) in speech.sentence.text.quotes
+        for speech in told
+    )
+    return quoted and any(map(is_asked, lead))
 
 
 def _is_story(headline: tuple[Sentence, ...], told: tuple[Speech, ...]) -> bool:
