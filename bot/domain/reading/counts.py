@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from bot.domain.reading.language import Numbers
 from bot.domain.reading.marks import SeasonMark
-from bot.domain.reading.numerals import cardinal_at, ordinal_at
+from bot.domain.reading.numerals import cardinal_at, ordinal_at, tens_before
 from bot.domain.titles.fold import Text
 
 _LONGEST = 10  # words of "a third and a fourth and final ten-episode season"
@@ -23,16 +23,19 @@ class Counting:
     def take(self, text: Text, at: int, numbers: Numbers) -> bool:
         """Whether a word counts, and if so, takes it in."""
         word = text.words[at]
+        tens = tens_before(text, at, numbers)
         ordinal = ordinal_at(text, at, numbers)
         cardinal = None if ordinal else cardinal_at(text, at, numbers)
+        if tens or (cardinal and self.counted == 1):  # "thirty-two", "one single"
+            self.counted = None
         if ordinal:
-            self.ordinals.append(ordinal)
+            self.ordinals.append(tens + ordinal)
         elif word in numbers.final or word in numbers.last:
             self.final = True
         elif word in numbers.more:
             self.more = True
         elif cardinal and not self.counted:
-            self.counted = cardinal
+            self.counted = tens + cardinal
         else:
             return False
         return True

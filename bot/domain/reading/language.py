@@ -23,6 +23,8 @@ class Numbers:
     """How a language counts seasons; phrases and words in comparable form."""
 
     cardinal: dict[str, int]
+    tens: dict[str, int]
+    """Of these, those that a hyphen joins to a digit: "thirty-three"."""
     ordinal: dict[str, int]
     cohort: dict[str, int]
     """Words for a show in its first, second year: "freshman"."""
@@ -37,6 +39,8 @@ class Numbers:
     """Of these, nouns that count seasons only while they are few: "after 20 years" may be 17 seasons."""
     another: frozenset[str]
     """Words for one more: "another"."""
+    time: frozenset[str]
+    """Nouns that count no seasons: "after two months"."""
     turn: frozenset[str]
     """Of these, nouns that mean one only with an ordinal: "a fourth go", but not "in one go"."""
     several: frozenset[str]
@@ -165,10 +169,13 @@ def _numbers(data: dict[str, str]) -> Numbers:
     def words(*keys: str) -> frozenset[str]:
         return frozenset(word for key in keys for word in data.get(key, "").split())
 
-    cardinal, ordinal = _numbered(data["cardinal"]), _numbered(data["ordinal"])
+    tens = {word: 10 * n for word, n in _numbered(data.get("tens", "")).items()}
+    cardinal = _numbered(data["cardinal"]) | tens
+    ordinal = _numbered(data["ordinal"])
     openers = words("season", "part", "label", "more", "final", "last")
     return Numbers(
         cardinal=cardinal,
+        tens=tens,
         ordinal=ordinal,
         cohort=_numbered(data.get("cohort", "")),
         endings=words("ordinal_endings"),
@@ -177,6 +184,7 @@ def _numbers(data: dict[str, str]) -> Numbers:
         round=words("round"),
         years=words("years"),
         another=words("another"),
+        time=words("time"),
         turn=words("turn"),
         several=words("several"),
         episodes=words("episodes"),

@@ -18,6 +18,11 @@ def cardinal_at(text: Text, at: int, numbers: Numbers) -> int | None:
     return number or None
 
 
+def tens_before(text: Text, at: int, numbers: Numbers) -> int:
+    """The tens that a hyphen joins to a word of a text, as in "thirty-third", else 0."""
+    return numbers.tens.get(text.words[at - 1], 0) if at and text.gap(at) == "-" else 0
+
+
 def ordinal_at(text: Text, at: int, numbers: Numbers) -> int | None:
     """The place from 1 to 99 that a word of a text gives, if any."""
     word = text.words[at]

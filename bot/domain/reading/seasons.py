@@ -10,7 +10,7 @@ from itertools import pairwise
 from bot.domain.reading.counts import Counting, counted_from
 from bot.domain.reading.language import Numbers
 from bot.domain.reading.marks import SeasonMark
-from bot.domain.reading.numerals import cardinal_at
+from bot.domain.reading.numerals import cardinal_at, tens_before
 from bot.domain.titles.fold import Text
 
 _MANY = 10  # years that are no count of seasons
@@ -63,21 +63,29 @@ def _after_noun(text: Text, at: int, numbers: Numbers) -> SeasonMark | None:
         return SeasonMark(at, at + 1, (int(short[1]),))
     if words[at] not in numbers.nouns:
         return None
-    found: list[int] = []
     here = at + 1
     if here < len(words) and words[here] in numbers.number:
         here += 1
+    found, here = _listed(text, here, numbers)
+    return SeasonMark(at, here, found) if found else None
+
+
+def _listed(text: Text, here: int, numbers: Numbers) -> tuple[tuple[int, ...], int]:
+    """The numbers from a word on, and where they end: "3 and 4", "3-5", "twenty-two"."""
+    words = text.words
+    found: list[int] = []
     while here < len(words) and (number := cardinal_at(text, here, numbers)):
         if (_STOPS - _DASHES) & set(text.gap(here)):
             break
-        found.append(number)
+        tens = tens_before(text, here, numbers) if found else 0
+        found[-1 if tens else len(found) :] = [tens + number]
         here += 1
         if not _DASHES & set(text.gap(here)):
             joined = here < len(words) and words[here] in numbers.joins
             if not joined or here + 1 == len(words) or not cardinal_at(text, here + 1, numbers):
                 break
             here += 1
-    return SeasonMark(at, here, tuple(found)) if found else None
+    return tuple(found), here
 
 
 def _before_noun(text: Text, at: int, numbers: Numbers) -> SeasonMark | None:
@@ -97,7 +105,7 @@ def _before_noun(text: Text, at: int, numbers: Numbers) -> SeasonMark | None:
         last = _with_trailing(text, here, told, numbers)
         if _counts_rounds(text, at, here, told, numbers):
             return told.mark(at, last)
-    if _is_bare(text, at, told, numbers):
+    if _is_bare(text, at, here, told, numbers):
         here = _without_trailing(text.words, at, here, numbers)
         return told.mark(at, here, bare=True) if _closes(text, here, numbers) else None
     return None
@@ -132,14 +140,16 @@ def _counts_rounds(text: Text, at: int, here: int, told: Counting, numbers: Numb
     return counts and (whose or led or text.words[here] in numbers.round)
 
 
-def _is_bare(text: Text, at: int, told: Counting, numbers: Numbers) -> bool:
+def _is_bare(text: Text, at: int, here: int, told: Counting, numbers: Numbers) -> bool:
     """Whether the noun may be left out: "ordered a fifth", "put in for two more", "done after two"."""
     before = text.words[at - 1] if at else ""
     if told.ordinals and before in numbers.own - numbers.article:
         return True
     if max(told.ordinals, default=1) > 1:
         return before in numbers.article
+    following = text.words[here : here + 1]
     counts = bool(told.counted) and text.words[at] in numbers.cardinal
+    counts = counts and numbers.time.isdisjoint(following)
     return counts and (told.more or before in numbers.until)
 
 
@@ -156,7 +166,9 @@ def _without_trailing(words: tuple[str, ...], at: int, here: int, numbers: Numbe
 
 
 def _closes(text: Text, here: int, numbers: Numbers) -> bool:
-    """Whether no noun can follow: the phrase ends before ``here``."""
+    """Whether no noun can follow: the phrase ends before ``here``, and no "18th-century" begins."""
+    if text.gap(here) == "-":
+        return False
     if here == len(text.words) or _STOPS & set(text.gap(here).strip()):
         return True
     return text.words[here] in numbers.follow | numbers.joins

@@ -4,6 +4,7 @@ from bot.domain.reading.marks import Cue
 from bot.domain.reading.passage import Sentence
 
 _OPENING = 3  # words before "director of" with which prose opens: "The award-winning"
+_CALLED = 3  # words of "Jane Doe, the" between "says" and "creator of"
 _BREAKS = frozenset(",;:.?!–—()|")
 
 
@@ -45,10 +46,19 @@ def is_heard(sentence: Sentence, whose: Cue, title_end: int) -> bool:
         return False
     if sentence.headline:
         return _is_explained(sentence, whose, title_end)
+    if _is_quoted(sentence, whose):
+        return True
     if not _opens(sentence, whose):
         return False
     verbs = ("interview.speech", "interview.to", "interview.takes", "interview.writes")
     return bool(sentence.within(title_end, sentence.last, *verbs))
+
+
+def _is_quoted(sentence: Sentence, whose: Cue) -> bool:
+    """Whether a quotation is theirs: "'...', says the creator of X", "'...', says Jane Doe, creator of X"."""
+    ends = {last for _, last in sentence.text.quotes}
+    said = sentence.find("interview.turned", "interview.said")
+    return any(v.first in ends and 0 <= whose.first - v.last <= _CALLED for v in said)
 
 
 def _opens(sentence: Sentence, whose: Cue) -> bool:

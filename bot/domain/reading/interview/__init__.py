@@ -69,7 +69,9 @@ def _now(passage: Passage, topic: Topic, told: tuple[Speech, ...]) -> tuple[Spee
     return tuple(
         speech
         for speech in told
-        if speech.sentence.index in near or is_asked(speech.sentence) or goes_on(passage, speech)
+        if is_asked(speech.sentence)
+        or goes_on(passage, speech)
+        or (speech.sentence.index in near and not _is_cited(speech))
     )
 
 
@@ -77,6 +79,13 @@ def _rules(speech: Speech) -> bool:
     """Whether nobody in particular announces: "the makers have confirmed"."""
     official = speech.sentence.within(speech.first, speech.last, "general.official")
     return bool(official) and not speech.voice.names
+
+
+def _is_cited(speech: Speech) -> bool:
+    """Whether a report only cites somebody whom its headline does not name: "..., Jane Doe said"."""
+    sentence = speech.sentence
+    opens = speech.voice.first == sentence.first
+    return not opens and bool(sentence.within(speech.first, speech.last, "interview.cited"))
 
 
 def _speeches(sentences: tuple[Sentence, ...], topic: Topic) -> tuple[Speech, ...]:

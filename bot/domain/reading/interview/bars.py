@@ -67,6 +67,9 @@ def given_out(passage: Passage) -> str | None:
     social = next((cue for one in lead for cue in one.find("interview.social")), None)
     if social and not any(one.find("interview.to", "interview.plain") for one in lead):
         return "it was written for the public, not said to anybody"
+    aired = next((cue for one in lead for cue in unquoted(one, "interview.inside")), None)
+    if aired and not any(map(is_asked, lead)):
+        return "it was said within the show"
     telling = (*passage.headline, *lead)
     stated = any(one.find("interview.statement") for one in telling)
     if stated and not any(is_asked(one) for one in telling):

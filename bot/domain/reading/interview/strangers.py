@@ -17,7 +17,8 @@ _TOLD = tuple(f"interview.{key}" for key in ("personal", "on", "speech", "plain"
 
 def strangers(sentence: Sentence, topic: Topic) -> Iterator[Said]:
     """Those who talk of the show itself, somebody known from another show among them."""
-    if not sentence.find(*_TOLD) and not _leads_to_a_quote(sentence):
+    told = sentence.find(*_TOLD) or _leads_to_a_quote(sentence)
+    if not told or sentence.find("interview.fan"):
         return
     marked = {
         word

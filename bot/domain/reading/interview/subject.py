@@ -3,7 +3,7 @@
 from bot.domain.folding import fold
 from bot.domain.model import Role
 from bot.domain.reading.interview.beyond import comes_second, of_a_character, of_another_work
-from bot.domain.reading.interview.heart import told_in
+from bot.domain.reading.interview.heart import is_asked, told_in
 from bot.domain.reading.interview.matter import (
     in_quotes,
     is_of_it,
@@ -23,12 +23,13 @@ from bot.domain.reading.topics import Topic
 _LABEL = 2  # words of "Exclusive interview." before a headline
 _PLAIN = ("interview.on", "interview.me", "interview.be", "interview.personal")
 _PRIVATE = "interview.private"
+_ASIDE = "interview.aside"
 _AWAY = (
     ("interview.elsewhere", "it is about something else"),
-    ("interview.aside", "it is about something else"),
+    (_ASIDE, "it is about something else"),
     (_PRIVATE, "it is about private life"),
 )
-_HEADLINES = ("interview.aside", _PRIVATE)
+_HEADLINES = (_ASIDE, _PRIVATE)
 
 
 def off_subject(passage: Passage, topic: Topic, told: tuple[Speech, ...]) -> str | None:
@@ -82,10 +83,20 @@ def _away(sentences: tuple[Sentence, ...], told: tuple[Speech, ...], topic: Topi
                 _is_trade(told) or outside(sentence, told, "interview.scene")
             ):
                 continue
+            if group == _ASIDE and (
+                _is_trade(told) or _is_maker(told, topic) or _is_label(sentence, topic)
+            ):
+                continue
             cue = _told_of(sentence, told, group)
             if cue and sentence.text.words[cue.first] not in own:
                 return f"{why} (“{sentence.text.slice(cue.first, cue.last)}”)"
     return None
+
+
+def _is_label(headline: Sentence, topic: Topic) -> bool:
+    """Whether the show heads a headline as its subject: "X: Jane Doe on the song that ..."."""
+    label = next((one for one in headline.named(topic.show) if one.first == headline.first), None)
+    return label is not None and ":" in headline.text.gap(label.last)
 
 
 def _speaks(sentence: Sentence, told: tuple[Speech, ...], topic: Topic) -> bool:
@@ -161,7 +172,18 @@ def _of_its_story(
     if _is_trade(told) or _is_interview(headline, told) or _is_maker(told, topic):
         return True
     elsewhere = any(_told_of(one, told, group) for one in lead for group in _HEADLINES)
-    return not elsewhere and not any(voices_of(one, topic) for one in headline)
+    if elsewhere:
+        return False
+    return _is_titled(lead, told) or not any(voices_of(one, topic) for one in headline)
+
+
+def _is_titled(lead: tuple[Sentence, ...], told: tuple[Speech, ...]) -> bool:
+    """Whether somebody's words are the headline of what the lead calls a talk with them."""
+    quoted = any(
+        speech.sentence.headline and (speech.first, speech.last) in speech.sentence.text.quotes
+        for speech in told
+    )
+    return quoted and any(map(is_asked, lead))
 
 
 def _is_story(headline: tuple[Sentence, ...], told: tuple[Speech, ...]) -> bool:

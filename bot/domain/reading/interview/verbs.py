@@ -18,6 +18,7 @@ _GIFTS = tuple(
     (f"interview.{verb}", f"interview.{noun}")
     for verb, noun in (("give", "gift"), ("gets", "candid"), ("takes", "along"))
 )
+_PLACES = ("interview.to", "interview.plain", "interview.asked", "interview.venue")
 _GIVING = tuple(verb for verb, _ in _GIFTS)
 _AUXILIARY = 2  # words of "is also"
 _NEAR = 3  # words between a voice and its verb
@@ -135,13 +136,20 @@ def turned(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Said]:
             continue  # "her absence explained - Jane Doe"
         voice = next((v for v in voices if _follows(sentence, verb.last, v.first)), None)
         apart = "interview.turned" in verb.groups or set(text.gap(verb.first)) & set(",\"”’'»–—:-)")
-        if voice and (apart or voice.last >= sentence.last):
+        if voice and (apart or voice.last >= sentence.last or _is_placed(sentence, verb)):
             yield voice, verb
 
 
+def _is_placed(sentence: Sentence, verb: Mark) -> bool:
+    """Whether prose first says where it was said: "Im Interview mit der Zeit erklärte Jane Doe"."""
+    places = () if sentence.headline else sentence.within(sentence.first, verb.first, *_PLACES)
+    return bool(places)
+
+
 def _follows(sentence: Sentence, last: int, first: int) -> bool:
-    articles = sentence.within(last, first, "interview.article")
-    return first == last or any(cue.first == last and cue.last == first for cue in articles)
+    """Whether a voice stands right after a verb, but for "the" or the title: "says 'X' creator Jane Doe"."""
+    between = (*sentence.within(last, first, "interview.article"), *sentence.shows)
+    return first == last or any(one.first == last and one.last == first for one in between)
 
 
 def met(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Said]:

@@ -188,4 +188,4 @@ def _together(sentence: Sentence, last: int, first: int) -> bool:
         return not text.gap(first).startswith(("'s", "’s"))
     articles = sentence.within(last, first, "interview.article")
     apposed = "," in text.gap(last) and any(cue.last == first for cue in articles)
-    return len(between) <= _LINK and (apposed or not JOINS.isdisjoint(between))
+    return len(between) <= _LINK and (apposed or between[0] in JOINS)

@@ -16,6 +16,7 @@ from bot.domain.reading.renewal.bars import bars_of_headline, bars_of_lead
 from bot.domain.reading.renewal.counting import season_of
 from bot.domain.reading.renewal.details import certainty_of, decision_of, undone_in
 from bot.domain.reading.renewal.doubts import doubts_of
+from bot.domain.reading.renewal.edges import part_of
 from bot.domain.reading.renewal.grammar import Told, decisions_of
 from bot.domain.reading.renewal.heading import Heading, heading_of
 from bot.domain.reading.renewal.homes import at_home
@@ -62,10 +63,11 @@ def _told(
     """What sentences tell of the show; "the series" is one that a headline keeps back or that was named."""
     named = topic.in_headline
     promised = heading.hints if heading.keeps_back else ()
+    over = frozenset({Decision.CANCELLED} if _tells_of_end(passage) else ())
     found: list[Told] = []
     for sentence in sentences:
         named = named or sentence.headline or bool(sentence.named(topic.show))
-        said = frozenset[Decision]() if sentence.headline else heading.leaves
+        said = over if sentence.headline else heading.leaves
         found += [
             at_home(told, passage)
             for told in decisions_of(
@@ -82,10 +84,23 @@ def _told(
 def _tells_of_order(passage: Passage) -> bool:
     """Whether the lead speaks of an order as a fact: "The network has placed the order"."""
     return any(
-        sentence.find("lead.settles")
+        _settles(sentence, "lead.settles")
         or (sentence.find("decision.the_order") and sentence.find("general.official"))
         for sentence in lead_of(passage)
-        if not sentence.question and not sentence.find("decision.stale", "decision.later")
+        if not sentence.question
+    )
+
+
+def _tells_of_end(passage: Passage) -> bool:
+    """Whether the lead says that something is cancelled: then a headline's "X is out" means as much."""
+    return any(_settles(s, "lead.axes") for s in lead_of(passage) if not s.question)
+
+
+def _settles(sentence: Sentence, group: str) -> bool:
+    """Whether a sentence tells of a decision, and does not date it back."""
+    return any(
+        not sentence.within(*part_of(sentence, cue), "decision.stale", "decision.later")
+        for cue in sentence.find(group)
     )
 
 

@@ -52,8 +52,10 @@ def _marks(told: Told, topic: Topic) -> Iterator[SeasonMark]:
         following = [m.first for m in told.shows if m.first > mine.first]
         end = min(following, default=told.reach)
         yield from (m for m in told.sentence.seasons if mine.last <= m.first < end)
-    if told.season and not _is_listed_before(told.sentence, told.season, topic):
-        yield told.season
+    mark = told.season
+    strange = mark and not told.shows and is_anothers(told.sentence, mark, topic)
+    if mark and not strange and not _is_listed_before(told.sentence, mark, topic):
+        yield mark
 
 
 def _is_listed_before(sentence: Sentence, mark: SeasonMark, topic: Topic) -> bool:
@@ -75,8 +77,8 @@ def _elsewhere(told: Told, topic: Topic, passage: Passage) -> Iterator[int | Non
     """Seasons that headline and lead name in other ways."""
     decision = decision_of(told)
     decision = decision if decision is Decision.REVERSED else told.decision
-    for sentence, mark in _named(told, topic, passage):
-        yield _by_place(told, decision, sentence, mark)
+    named = sorted(_named(told, topic, passage), key=lambda one: not _is_one_more(*one))
+    yield from (_by_place(told, decision, sentence, mark) for sentence, mark in named)
 
 
 def _named(told: Told, topic: Topic, passage: Passage) -> Iterator[tuple[Sentence, SeasonMark]]:
@@ -141,7 +143,13 @@ def _is_one_more(sentence: Sentence, mark: SeasonMark) -> bool:
 
 def _spoken_of(told: Told, topic: Topic, passage: Passage) -> Iterator[int]:
     """The season that is spoken of at all: the last of a show called off, unless "a third" is news to come."""
-    named = [(s, m) for s, m in _named(told, topic, passage) if m.numbers and not s.question]
+    headline = {mark.show.id for sentence in passage.headline for mark in sentence.shows}
+    sole = topic.alone or headline == {topic.show.id}
+    named = [
+        (sentence, mark)
+        for sentence, mark in _named(told, topic, passage)
+        if mark.numbers and not sentence.question and (sole or sentence.named(topic.show))
+    ]
     if told.decision not in OVER:
         for sentence, mark in named:
             barred = has_aired(told, sentence, mark) or is_refused(sentence, mark, told)

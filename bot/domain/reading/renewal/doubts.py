@@ -41,7 +41,7 @@ def _of_speaker(told: Told) -> Iterator[str]:
 
 def _is_told_before(sentence: Sentence, cue: Cue) -> bool:
     """Whether what is told stands before the question: "Season 2 confirmed: when is it on?", "..., but why?"."""
-    if any(":" in sentence.text.gap(n) for n in range(cue.last, sentence.last)):
+    if any({":", ";"} & set(sentence.text.gap(n)) for n in range(cue.last, sentence.last)):
         return True
     asks = sentence.within(cue.last, sentence.last, "decision.asks")
     turns = {turn.last for turn in sentence.find("general.clause") if turn.first >= cue.last}
@@ -89,10 +89,18 @@ def _of_sense(told: Told, passage: Passage) -> Iterator[str]:
         for unborn in _behind(told, "decision.unborn") if told.weak or not told.season else ():
             yield f"an order of a new show ({quote(told.sentence, unborn)})"
         for date in _behind(told, "decision.date") if told.weak else ():
+            if _dates_decision(told, date):
+                continue
             yield f"a date, no decision ({quote(told.sentence, date)})"
         for sentence in lead_of(passage) if not (told.season or told.sentence.seasons) else ():
             for rest in sentence.find("decision.rest"):
                 yield f"only the rest of a season ({quote(sentence, rest)})"
+
+
+def _dates_decision(told: Told, date: Cue) -> bool:
+    """Whether a time is that of the decision: "a third season was ordered this week"."""
+    said = told.form.needs is Needs.SAID_OF_SEASON and "decision.fresh" in date.groups
+    return said and date.first == told.cue.last
 
 
 def _of_pause(told: Told, passage: Passage) -> Iterator[str]:

@@ -117,9 +117,13 @@ def _forms_of(groups: frozenset[str]) -> tuple[Form, ...]:
 
 
 def plain_cues(sentence: Sentence) -> tuple[Cue, ...]:
-    """The cues that mean a decision whatever stands around them; each opens a part of its own."""
+    """The cues that mean a decision whatever stands around them; each opens a part of its own.
+
+    Not what only describes the show that a verb saves: "revives canceled X".
+    """
+    verbs = {cue.last for cue in sentence.find("renewal.saves", "renewal.rehomes")}
     return tuple(
         cue
         for cue in sentence.find("renewal.*")
-        if any(form.needs is Needs.NOTHING for form in forms_of(cue))
+        if cue.first not in verbs and any(form.needs is Needs.NOTHING for form in forms_of(cue))
     )

@@ -8,7 +8,7 @@ from bot.domain.model import Decision
 from bot.domain.reading.language import Numbers
 from bot.domain.reading.marks import Cue, SeasonMark, ShowMark
 from bot.domain.reading.passage import Sentence
-from bot.domain.reading.renewal.edges import ends_at
+from bot.domain.reading.renewal.edges import ends_at, is_cut
 from bot.domain.reading.renewal.forms import Form, Needs, Side, forms_of
 from bot.domain.reading.renewal.frames import Frame, frames_of
 from bot.domain.reading.renewal.listed import besides, counted, gapped
@@ -146,7 +146,10 @@ def _is_promised(outline: Outline, cue: Cue, form: Form) -> bool:
     sentence = outline.sentence
     light = any(one.first == cue.first for one in sentence.find("decision.spent"))
     led = sentence.within(cue.first - _BE, cue.first, "interview.be")
-    whole = not light or bool(led) or ends_at(sentence, cue.last)
+    closes = cue.last >= sentence.last or is_cut(sentence, cue.last)  # not "X out on DVD"
+    whole = (
+        not light or bool(led) or closes or (ends_at(sentence, cue.last) and not sentence.headline)
+    )
     return whole and form.needs in (Needs.END, Needs.PROMISED)
 
 

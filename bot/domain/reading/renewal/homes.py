@@ -47,9 +47,13 @@ def _may_be_of(sentence: Sentence, ours: set[int]) -> bool:
 
 def _moves(told: Told) -> bool:
     """Whether a show goes from one network to another: "after seven seasons on NBC it moves to ABC"."""
-    names = list(_networks(told.sentence))
-    to = {name.name for name in names if name.first == told.cue.last}
-    return bool(to) and any(name.name not in to for name in names if name.last <= told.cue.first)
+    names, cue = list(_networks(told.sentence)), told.cue
+    to = {name.name for name in names if name.first == cue.last}
+    if to and any(name.name not in to for name in names if name.last <= cue.first):
+        return True
+    whence = {one.last for one in told.sentence.find("phrase.whence")}  # "hops from NBC to ABC"
+    left = {name.name for name in names if name.first in whence and name.last > cue.first}
+    return bool(left) and any(name.name not in left for name in names)
 
 
 def _homes(passage: Passage) -> set[str]:

@@ -15,6 +15,9 @@ def objects_of(outline: Outline, cue: Cue, form: Form) -> Shows:
     _, end = outline.part(cue)
     if cue.first and sentence.text.words[cue.first - 1] in outline.numbers.article:
         return None  # "the cancelled X"
+    verbs = sentence.within(sentence.first, cue.first, "renewal.saves", "renewal.rehomes")
+    if any(verb.last == cue.first for verb in verbs):
+        return None  # "saves cancelled X"
     if found := _listed(outline, cue.last, end):
         return found
     somebodys = outline.is_somebodys(sentence.first, end)

@@ -83,12 +83,15 @@ class Outline:
         return all(n in self.light for n in (*range(first, cuts[0]), *range(cuts[-1], last)))
 
     def is_of_show(self, season: Mark, last: int) -> bool:
-        """Whether nothing but the show and its people follows: "Season 2 of the comedy with Jane Doe"."""
+        """Whether nothing but the show and its people follows: "Season 2 of the spy comedy with Jane Doe"."""
         if self.light_between(season.last, last):
             return True
         words = self.sentence.text.words
         said = _words(self.sentence.people) | self.light | self.joint
-        between = range(season.last, last)
+        described = [
+            stand.last for stand in self.standing(season.last, last) if self.is_known(stand)
+        ]
+        between = range(max(described, default=season.last), last)
         return season.last in self.joint and all(n in said or words[n] in JOINS for n in between)
 
     def is_itself(self, mark: ShowMark) -> bool:

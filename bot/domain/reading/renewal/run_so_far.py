@@ -50,7 +50,8 @@ def is_refused(sentence: Sentence, mark: SeasonMark, told: Told) -> bool:
     near = max(mark.first - _NO, sentence.first), mark.first
     denied = ("renewal.denies", "general.negation") if told.decision in OVER else ()
     no = sentence.within(*near, "renewal.lacks", *denied)
-    return any(not _is_parted(sentence, one.last, mark.first) for one in no)
+    after = sentence.within(mark.last, mark.last + _NO, "renewal.unsettled") if denied else ()
+    return bool(after) or any(not _is_parted(sentence, one.last, mark.first) for one in no)
 
 
 def _is_parted(sentence: Sentence, first: int, last: int) -> bool:
@@ -93,9 +94,10 @@ def has_aired(told: Told, sentence: Sentence, mark: SeasonMark) -> bool:
     aired = sentence.within(first - _NEAR, first, "decision.aired")
     if any(not _is_parted(sentence, one.last, mark.first) for one in aired):
         return True
-    if told.decision is Decision.CANCELLED and before in own:
+    if told.decision is Decision.CANCELLED and before in own - sentence.language.numbers.article:
         return True
-    return any(cue.first == mark.last for cue in sentence.find("decision.had"))
+    had = any(cue.first == mark.last for cue in sentence.find("decision.had"))
+    return had and not is_cut(sentence, mark.last)
 
 
 def begun_in(told: Told, topic: Topic, passage: Passage) -> Iterator[int]:

@@ -8,7 +8,7 @@ from bot.domain.reading.topics import Topic
 
 _STREAMING = frozenset(
     (
-        *("stream", "streaming", "streams", "streamer", "streamers", "streamed", "binged"),
+        *("stream", "streaming", "streams", "streamer", "streamers", "streamed", "binged", "app"),
         *("platform", "platforms", "plateforme", "plataforma", "piattaforma"),
     )
 )
@@ -67,9 +67,10 @@ def _on_a_service(sentence: Sentence, ranks: tuple[RankMark, ...]) -> bool:
     owned = {
         name.last + 1 for name in named if sentence.text.words[name.last : name.last + 1] == ("s",)
     }
+    now = {cue.first: cue.last for cue in sentence.find("top10.now")}
     light = sentence.language.sets.get("top10.light")
     return any(
-        rank.last in begins or rank.first in owned
+        now.get(rank.last, rank.last) in begins or rank.first in owned
         for rank in ranks
         if rank.rank > 1 or not light or sentence.text.words[rank.first - 1] in light
     )
@@ -77,8 +78,22 @@ def _on_a_service(sentence: Sentence, ranks: tuple[RankMark, ...]) -> bool:
 
 def _by_its_network(passage: Passage, topic: Topic, sentence: Sentence) -> bool:
     """Whether a headline of nothing else leaves its service out: "X debuts at No. 1"."""
-    streamed = sentence.headline and topic.show.network in services()
-    return streamed and not any(one.find("top10.other_news") for one in passage.headline)
+    if not (sentence.headline and topic.show.network in services() and _is_plain(sentence)):
+        return False
+    return not any(one.find("top10.other_news") for one in passage.headline)
+
+
+def _is_plain(sentence: Sentence) -> bool:
+    """Whether a place is told as one, not only counted: "at No. 5", "the most-watched series", not "ends at five"."""
+    if sentence.find("top10.first", "top10.most", "top10.chart"):
+        return True
+    text, nouns = sentence.text, sentence.language.ranks.noun
+    return any(
+        text.words[rank.first - 1] in nouns
+        or not nouns.isdisjoint(text.words[rank.first : rank.last + 1])
+        or text.gap(rank.first).endswith("#")
+        for rank in ranks_of(sentence, sentence.language)
+    )
 
 
 def _rules_a_service(sentence: Sentence) -> bool:

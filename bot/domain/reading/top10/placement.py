@@ -72,6 +72,8 @@ def _behind(slot: Slot) -> Placement | None:
     said = cues_after(slot)
     if not said:
         return _bare(slot)
+    if _is_beaten(slot, said[0]):
+        return Placement(said[0], lost=True)
     if tells_loss(sentence, said[0]):
         again = _now(slot, said)
         return _behind(again) if again else _still(sentence, said)
@@ -95,6 +97,13 @@ def _behind(slot: Slot) -> Placement | None:
     return Placement(kept[0], rank, moves_of(kept, rank))
 
 
+def _is_beaten(slot: Slot, beat: Cue) -> bool:
+    """Whether what a sentence is about is the object of another's deed: "One series was so weak, even Y beat it"."""
+    itself = slot.sentence.language.sets.get("top10.itself", frozenset())
+    described = slot.start == slot.end and belongs(beat, BEATS)
+    return described and slot.sentence.text.words[beat.last] in itself
+
+
 def _one_above(slot: Slot, beat: Cue, rank: int | None) -> int | None:
     """The place of a show that sends another down to ``rank``: "bumps ‘Y’ to second"."""
     down = slot.sentence.language.sets.get("top10.down", frozenset())
@@ -115,9 +124,7 @@ def _still(sentence: Sentence, said: list[Cue]) -> Placement:
     still = sentence.language.sets.get("top10.still", frozenset())
     kept = (cue for cue in said[1:] if belongs(cue, FIRST))
     near = (
-        cue
-        for cue in kept
-        if not still.isdisjoint(sentence.text.words[cue.first - _TO : cue.first])
+        cue for cue in kept if not still.isdisjoint(sentence.text.words[cue.first - _TO : cue.last])
     )
     first = next(near, None)
     return placed(first, 1) if first else Placement(said[0], lost=True)

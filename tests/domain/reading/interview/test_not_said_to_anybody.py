@@ -107,3 +107,57 @@ def test_a_deed_that_somebody_explains_is_what_is_spoken_of() -> None:
 
     assert told is not None
     assert told.people == ("Jane Doe",)
+
+
+ON_THE_SHOW = (
+    ("Harbor Lights Showrunners on Why the Crew Replaces the Book's Heroes", NO_WORD),
+    ("Harbor Lights: Jane Doe Reveals Which Song Took 12 Takes", NO_WORD),
+    ("Harbor Lights Star Jane Doe Teases a Very Slow Wedding Song", NO_WORD),
+    ("Harbor Lights: five minutes with Jane Doe", "What is it like to join the crew?"),
+    (
+        "Jane Doe on the line she refused to say",
+        "She told Vogue of a row on the Harbor Lights set.",
+    ),
+    (
+        "Jane Doe Is Not Finished With Ann",
+        "Two seasons, a lot of tequila: the star of Harbor Lights talks us through the finale.",
+    ),
+    (
+        "The Harbor Lights Cast Cannot Stop Crying",
+        "In a group chat with us the crew go over the stunts that nearly drowned John Roe.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("headline", "lead"), ON_THE_SHOW)
+def test_a_word_that_may_mean_other_work_is_of_the_show_where_that_is_the_subject(
+    headline: str, lead: str
+) -> None:
+    assert interview(headline, lead) is not None
+
+
+ABROAD = (
+    (
+        "Elon Musk reveals favourite character in Harbor Lights",
+        "He told a podcast host he hated it.",
+    ),
+    (
+        "Prime minister says Harbor Lights is a must",
+        "He met creator Max Lindt and told MPs about it.",
+    ),
+    ("Jane Doe breaks down in tears live on Harbor Lights", '"I am so sorry," the host said.'),
+    ("Ida Moon on Her Novel 'Harbor Lights': A Thriller in Letters", "She spoke at a book fair."),
+    ("Jane Doe apologises after Harbor Lights blunder", '"Pardon," she told viewers on Monday.'),
+    ("Fishermen Explain Why Nets Tear: Boat Owners Talk Harbor Lights", NO_WORD),
+)
+
+
+@pytest.mark.parametrize(("headline", "lead"), ABROAD)
+def test_those_who_watch_or_work_on_the_air_give_no_interview(headline: str, lead: str) -> None:
+    assert interview(headline, lead) is None
+
+
+def test_a_statement_that_a_report_cites_at_its_end_is_no_interview() -> None:
+    report = "Prices had dropped since last season's boom, Jane Doe said."
+
+    assert interview("A Harbor Lights boat tops the auction", report) is None

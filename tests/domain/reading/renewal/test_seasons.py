@@ -173,6 +173,16 @@ def test_a_season_that_is_spoken_of_as_new_is_the_one_ordered(
             "The star has learnt that the Night Ferry spinoff would not get a second season.",
             "Vantage cancelled 1",
         ),
+        (
+            "CBS ends 'Vantage' for good",
+            "Thirty-two seasons, and then the axe.",
+            "Vantage cancelled 32",
+        ),
+        (
+            "'Vantage' axed by CBS",
+            "It was watched less than Night Ferry, and the legal drama will not be back for a fourth.",
+            "Vantage cancelled 3",
+        ),
         ("'Vantage' cancelled", "Its third season is still on the air.", "Vantage cancelled 3"),
         ("'Vantage' cancelled", "A third season could yet find a home.", "Vantage cancelled 2"),
         (

@@ -164,3 +164,19 @@ def test_an_actor_in_the_lead_is_no_place() -> None:
     )
 
     assert ranks(headline, lead) == {}
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary"),
+    [
+        ("Harbor Lights' campaign wraps at five: a last run is ordered by Netflix", ""),
+        ("The Tin Crown's new striker signs and the club climbs to second", "It won on Sunday."),
+        ("The Tin Crown Ends in Tears as Netflix Topples the King", ""),
+        ("‘Glass Mountain’ Is Hulu's Most-Watched Drama Premiere", "The studio gave no figures."),
+        ("Ann Reed's Harbor Lights tops our choral chart again", "Netflix made a film of it."),
+        ("One Series Was So Unloved, Even a Quiz Beat It in Netflix's Top 10", "Harbor Lights."),
+        ("A rival bows out as ‘Harbor Lights’ returns: what's top of Netflix this week", ""),
+    ],
+)
+def test_ends_clubs_records_and_other_charts_are_no_places(headline: str, summary: str) -> None:
+    assert ranks(headline, summary) == {}

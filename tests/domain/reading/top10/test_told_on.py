@@ -114,3 +114,44 @@ def test_a_rank_may_be_told_by_what_stands_around_it(
     headline: str, summary: str, found: dict[str, int | None]
 ) -> None:
     assert ranks(headline, summary) == found
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary", "found"),
+    [
+        (
+            "Netflix's Most Expensive Cancelled Drama Is Back on the Charts",
+            "Harbor Lights has returned to the platform's Top 10 in nine countries.",
+            {"Harbor Lights": None},
+        ),
+        (
+            "Ann Reed's Forgotten Thriller ‘Salt Road’ Finds a Second Wind",
+            "It's eighth today on Prime Video.",
+            {"Salt Road": 8},
+        ),
+        (
+            "Why is everyone watching ‘Harbor Lights’?",
+            "Harbor Lights leads Nielsen's list of streamed series.",
+            {"Harbor Lights": 1},
+        ),
+        (
+            "‘Salt Road’ climbs to number three on Netflix",
+            "It gained two places. Harbor Lights still leads.",
+            {"Salt Road": 3, "Harbor Lights": 1},
+        ),
+        (
+            "‘Salt Road’ Debuts With 48M Hours, Falls Short of #1",
+            "The drama reached third on Netflix's English list.",
+            {"Salt Road": 3},
+        ),
+        (
+            "Salt Road premiere numbers revealed",
+            "Salt Road had 829 million minutes, good for second on Nielsen's list.",
+            {"Salt Road": 2},
+        ),
+    ],
+)
+def test_the_lead_places_a_show_that_the_headline_only_praises(
+    headline: str, summary: str, found: dict[str, int | None]
+) -> None:
+    assert ranks(headline, summary) == found
