@@ -20,7 +20,7 @@ from bot.domain.reading.weighing.details import details_of
 from bot.domain.reading.weighing.scales import chance, scales
 from bot.domain.reading.weighing.wording import said_by, wording_of
 
-SURE = 0.9
+SURE = 0.95
 """Probability from which on the wording alone is believed."""
 NEVER = 0.01
 """Probability below which the rules are not."""
