@@ -81,7 +81,7 @@ class Ranks:
     """The words for first, second ..."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """What is known of a language. Cue groups are named ``table.key`` as in its file."""
 
@@ -119,12 +119,18 @@ def detect(texts: Iterable[Text], hint: str) -> Language:
     known = languages()
     everyday = _everyday()
     words = [word for text in texts for word in text.words if word in everyday]
-    counts = {code: sum(map(one.everyday.__contains__, words)) for code, one in known.items()}
-    best = max(known, key=lambda code: (counts[code], code == DEFAULT))
     hint = hint.partition("-")[0].lower()
+    if hint in known and _count(known[hint], words) >= len(words) * _LOYALTY:
+        return known[hint]  # whatever the others have, as most often
+    counts = {code: _count(one, words) for code, one in known.items()}
+    best = max(known, key=lambda code: (counts[code], code == DEFAULT))
     if hint in known and (counts[best] < _TELLING or counts[hint] >= counts[best] * _LOYALTY):
         return known[hint]
     return known[best]
+
+
+def _count(language: Language, words: Iterable[str]) -> int:
+    return sum(map(language.everyday.__contains__, words))
 
 
 def _language(data: dict[str, object]) -> Language:

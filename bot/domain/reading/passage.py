@@ -13,27 +13,32 @@ from bot.domain.lazy import lazy
 from bot.domain.model import Item, Mention, Show
 from bot.domain.reading.language import LATER, Language
 from bot.domain.reading.marks import Cue, NameMark, PersonMark, SeasonMark, ShowMark
-from bot.domain.reading.phrases import Phrases
+from bot.domain.reading.phrases import Phrases, with_tables
 from bot.domain.titles.fold import Text
 
 _STOPS = frozenset(";:–—()|")
 
 
-class Index:
-    """Cues by their groups."""
+class Cues:
+    """Cues in reading order, and those of a group among them."""
 
     def __init__(self, cues: Iterable[Cue]) -> None:
-        self._cues = tuple(cues)
-        self._groups: frozenset[str] = frozenset().union(*[cue.groups for cue in self._cues])
+        self.all = tuple(cues)
+        self.groups = frozenset[str]().union(*[cue.groups for cue in self.all])
 
     def find(self, groups: tuple[str, ...]) -> tuple[Cue, ...]:
-        """Those of any of the groups, in reading order."""
-        if self._groups.isdisjoint(groups):
+        """Those of any of the groups."""
+        known = self.groups
+        present = [group for group in groups if group in known]
+        if not present:
             return ()
-        return tuple([cue for cue in self._cues if not cue.groups.isdisjoint(groups)])
+        if len(present) > 1:
+            return tuple([cue for cue in self.all if not cue.groups.isdisjoint(present)])
+        group = present[0]
+        return tuple([cue for cue in self.all if group in cue.groups])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Later:
     """Cues of a text that few passages are asked for, found when one is; those outside of titles."""
 
@@ -56,10 +61,7 @@ def cues_of(phrases: Phrases, text: Text, titled: frozenset[int]) -> list[Cue]:
     ]
 
 
-@cache
-def _with_tables(groups: tuple[str, ...]) -> frozenset[str]:
-    """The groups of a cue, and what stands for all of their tables."""
-    return frozenset((*groups, *(f"{group.partition('.')[0]}.*" for group in groups)))
+_with_tables = cache(with_tables)
 
 
 @cache
@@ -81,11 +83,12 @@ class Sentence:
     later: Later
     shows: tuple[ShowMark, ...] = ()
     cues: tuple[Cue, ...] = ()
+    """Its cues but for those in ``LATER``."""
     seasons: tuple[SeasonMark, ...] = ()
     people: tuple[PersonMark, ...] = ()
     names: tuple[NameMark, ...] = ()
 
-    @property
+    @lazy
     def headline(self) -> bool:
         """Whether it stands in the headline."""
         return self.text.field == "headline"
@@ -95,34 +98,37 @@ class Sentence:
         """Its original words."""
         return self.text.slice(self.first, self.last)
 
-    @property
+    @lazy
     def language(self) -> Language:
         """What it is written in."""
         return self.later.language
 
     def find(self, *groups: str) -> tuple[Cue, ...]:
         """Its cues of these groups, in reading order; ``renewal.*`` stands for all of a table."""
+        if self._possible.isdisjoint(groups):
+            return ()
         late = _late(groups)
         if not late:
-            return self._index.find(groups)
+            return self._usual.find(groups)
         return (self._late if late == len(groups) else self._all).find(groups)
 
     @lazy
-    def _index(self) -> Index:
-        return Index(self.cues)
+    def _possible(self) -> frozenset[str]:
+        """The groups of its cues, and those that are looked for late."""
+        return self._usual.groups | self.language.later.tables
 
     @lazy
-    def _later(self) -> list[Cue]:
-        return [cue for cue in self.later.cues if self.first <= cue.first < self.last]
+    def _usual(self) -> Cues:
+        return Cues(self.cues)
 
     @lazy
-    def _late(self) -> Index:
-        return Index(self._later)
+    def _late(self) -> Cues:
+        return Cues(cue for cue in self.later.cues if self.first <= cue.first < self.last)
 
     @lazy
-    def _all(self) -> Index:
-        both = (*self.cues, *self._later)
-        return Index(sorted(both, key=lambda cue: (cue.first, -cue.last)))
+    def _all(self) -> Cues:
+        both = (*self.cues, *self._late.all)
+        return Cues(sorted(both, key=lambda cue: (cue.first, -cue.last)))
 
     def within(self, first: int, last: int, *groups: str) -> tuple[Cue, ...]:
         """The same, only between two words."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from itertools import groupby, product
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -32,11 +33,9 @@ class Phrases:
             for phrase in phrases:
                 owners.setdefault(phrase, set()).add(group)
         self.groups = frozenset(groups)
+        self.tables = with_tables(groups)
         self.written = tuple(owners)
-        self._groups = [
-            tuple((table, tuple(one)) for table, one in groupby(sorted(groups), _table))
-            for groups in owners.values()
-        ]
+        self._groups = [_by_table(tuple(sorted(groups))) for groups in owners.values()]
         self._automaton = AhoCorasick(
             [f" {phrase} " for phrase in owners],
             matchkind=MatchKind.Standard,
@@ -50,21 +49,35 @@ class Phrases:
         if not hits:
             return []
         at = text.columns
-        spans = sorted([(at[start], -at[end - 1], n) for n, start, end in hits])
         kept: list[tuple[int, int, tuple[str, ...]]] = []
         reached: dict[str, int] = {}
-        for first, end, n in spans:
-            last = -end
-            if last <= reached.get(NOISE, 0):
+        furthest = 0
+        for first, end, n in sorted([(at[start], -at[end - 1], n) for n, start, end in hits]):
+            last, (groups, tables) = -end, self._groups[n]
+            if first >= furthest:  # as most often: nothing before can hide it
+                reached = dict.fromkeys(tables, last)
+            elif last <= reached.get(NOISE, 0):
                 continue
-            shown: tuple[str, ...] = ()
-            for table, groups in self._groups[n]:
-                if last > reached.get(table, 0):
-                    reached[table] = last
-                    shown += groups
-            if shown:
-                kept.append((first, last, shown))
+            else:
+                tables = {table: of for table, of in tables.items() if last > reached.get(table, 0)}
+                groups = tuple([group for of in tables.values() for group in of])
+                reached |= dict.fromkeys(tables, last)
+            if groups:
+                kept.append((first, last, groups))
+                furthest = max(furthest, last)
         return kept
+
+
+def with_tables(groups: Iterable[str]) -> frozenset[str]:
+    """Groups, and what stands for all of each of their tables: ``renewal.*``."""
+    groups = tuple(groups)
+    return frozenset((*groups, *(f"{group.partition('.')[0]}.*" for group in groups)))
+
+
+@cache
+def _by_table(groups: tuple[str, ...]) -> tuple[tuple[str, ...], dict[str, tuple[str, ...]]]:
+    """Sorted groups as they are, and by their tables; shared, as thousands of phrases have the same."""
+    return groups, {table: tuple(of) for table, of in groupby(groups, _table)}
 
 
 def _table(group: str) -> str:

@@ -15,7 +15,11 @@ _MARK = re.compile("[“”«»„‘’‹›\"']")
 _PROSE = 0.6  # share of long words with a capital letter, from which on capitals mean nothing
 _FEW = 7  # long words of prose that tell nothing yet
 _LONG_WORD = 4
+_ONE = frozenset((1,))
 _LONGEST_QUOTE = 400  # characters; beyond, an opening mark was something else
+
+
+_Placed = tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...], tuple[str, ...]]
 
 
 @lru_cache(20_000)
@@ -42,17 +46,22 @@ class Text:
         return f" {spaced(self.clean)} "
 
     @lazy
-    def _placed(self) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
-        """The words in comparable form, where each begins, and where it ends."""
+    def _placed(self) -> _Placed:
+        """The words in comparable form, where each begins and ends, and what stands between them."""
         parts = _CHUNK.split(self.clean)  # a gap, a chunk, a gap ... a gap
         edges = tuple(accumulate(map(len, parts)))
+        starts, ends, chunks = edges[:-1:2], edges[1::2], list(map(_folded, parts[1::2]))
+        if set(map(len, chunks)) <= _ONE:
+            return tuple([word for (word,) in chunks]), starts, ends, tuple(parts[::2])
         placed = [
             (word, start, end)
-            for written, start, end in zip(parts[1::2], edges[::2], edges[1::2], strict=False)
-            for word in _folded(written)
+            for words, start, end in zip(chunks, starts, ends, strict=True)
+            for word in words
         ]
         said, starts, ends = zip(*placed, strict=True) if placed else ((), (), ())
-        return said, starts, ends
+        # Words of one chunk ("½" is "1 2") overlap: nothing stands between them.
+        between = zip((0, *ends), (*starts, len(self.clean)), strict=True)
+        return said, starts, ends, tuple([self.clean[end:start] for end, start in between])
 
     @lazy
     def words(self) -> tuple[str, ...]:
@@ -66,6 +75,14 @@ class Text:
     @lazy
     def _ends(self) -> tuple[int, ...]:
         return self._placed[2]
+
+    @lazy
+    def _gaps(self) -> tuple[str, ...]:
+        return self._placed[3]
+
+    @lazy
+    def _capitals(self) -> tuple[bool, ...]:
+        return tuple([not self.clean[start].islower() for start in self._starts])
 
     @lazy
     def columns(self) -> dict[int, int]:
@@ -89,12 +106,6 @@ class Text:
         """The original writing of the words from ``first`` to before ``last``."""
         return self.source[self._starts[first] : self._ends[last - 1]] if first < last else ""
 
-    @lazy
-    def _gaps(self) -> tuple[str, ...]:
-        ends, starts = (0, *self._ends), (*self._starts, len(self.clean))
-        # Words of one chunk ("½" is "1 2") overlap: nothing stands between them.
-        return tuple([self.clean[end:start] for end, start in zip(ends, starts, strict=True)])
-
     def gap(self, word: int) -> str:
         """What stands between the word before and ``word``; at the ends, before or after all."""
         return self._gaps[word]
@@ -106,7 +117,7 @@ class Text:
 
     def capitalised(self, word: int) -> bool:
         """Whether the word begins with a capital letter or a digit."""
-        return not self.clean[self._starts[word]].islower()
+        return self._capitals[word]
 
     def shouted(self, word: int) -> bool:
         """Whether the word is all capitals, and longer than one letter."""

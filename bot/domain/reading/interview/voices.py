@@ -18,7 +18,7 @@ _THINGS = tuple(
 _BREAKS = frozenset(":;.?!()|–—")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Voice(Mark):
     """People of the show, or a role of it, standing together: "creator Jane Doe and stars John Roe, Ann Poe".
 
