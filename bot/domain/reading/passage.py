@@ -16,15 +16,19 @@ from bot.domain.reading.marks import Cue, NameMark, PersonMark, SeasonMark, Show
 from bot.domain.reading.phrases import Phrases, with_tables
 from bot.domain.titles.fold import Text
 
-_STOPS = frozenset(";:–—()|")
-
 
 class Cues:
     """Cues in reading order, and those of a group among them."""
 
-    def __init__(self, cues: Iterable[Cue]) -> None:
+    __slots__ = ("all", "groups")
+
+    def __init__(self, cues: Iterable[Cue] = ()) -> None:
         self.all = tuple(cues)
         self.groups = frozenset[str]().union(*[cue.groups for cue in self.all])
+
+    def between(self, first: int, last: int) -> "Cues":
+        """Those that begin between two words."""
+        return Cues([cue for cue in self.all if first <= cue.first < last])
 
     def find(self, groups: tuple[str, ...]) -> tuple[Cue, ...]:
         """Those of any of the groups."""
@@ -47,18 +51,20 @@ class Later:
     titled: frozenset[int]
 
     @lazy
-    def cues(self) -> list[Cue]:
+    def cues(self) -> Cues:
         """The cues of the tables in ``LATER``."""
         return cues_of(self.language.later, self.text, self.titled)
 
 
-def cues_of(phrases: Phrases, text: Text, titled: frozenset[int]) -> list[Cue]:
+def cues_of(phrases: Phrases, text: Text, titled: frozenset[int]) -> Cues:
     """A text's phrases that are no part of a title, in reading order."""
-    return [
-        Cue(first, last, _with_tables(groups))
-        for first, last, groups in phrases.find(text)
-        if titled.isdisjoint(range(first, last))
-    ]
+    return Cues(
+        [
+            Cue(first, last, _with_tables(groups))
+            for first, last, groups in phrases.find(text)
+            if titled.isdisjoint(range(first, last))
+        ]
+    )
 
 
 _with_tables = cache(with_tables)
@@ -81,9 +87,9 @@ class Sentence:
     """Its number in its field, from 0."""
     question: bool
     later: Later
-    shows: tuple[ShowMark, ...] = ()
-    cues: tuple[Cue, ...] = ()
+    cues: Cues
     """Its cues but for those in ``LATER``."""
+    shows: tuple[ShowMark, ...] = ()
     seasons: tuple[SeasonMark, ...] = ()
     people: tuple[PersonMark, ...] = ()
     names: tuple[NameMark, ...] = ()
@@ -109,25 +115,21 @@ class Sentence:
             return ()
         late = _late(groups)
         if not late:
-            return self._usual.find(groups)
+            return self.cues.find(groups)
         return (self._late if late == len(groups) else self._all).find(groups)
 
     @lazy
     def _possible(self) -> frozenset[str]:
         """The groups of its cues, and those that are looked for late."""
-        return self._usual.groups | self.language.later.tables
-
-    @lazy
-    def _usual(self) -> Cues:
-        return Cues(self.cues)
+        return self.cues.groups | self.language.later.tables
 
     @lazy
     def _late(self) -> Cues:
-        return Cues(cue for cue in self.later.cues if self.first <= cue.first < self.last)
+        return self.later.cues.between(self.first, self.last)
 
     @lazy
     def _all(self) -> Cues:
-        both = (*self.cues, *self._late.all)
+        both = (*self.cues.all, *self._late.all)
         return Cues(sorted(both, key=lambda cue: (cue.first, -cue.last)))
 
     def within(self, first: int, last: int, *groups: str) -> tuple[Cue, ...]:
@@ -142,12 +144,8 @@ class Sentence:
     @lazy
     def breaks(self) -> tuple[int, ...]:
         """The words before which a clause ends: after ``; : – — ( )``, or at "but", "while" ..."""
-        marked = {cue.first for cue in self.find("general.clause") if cue.first > self.first}
-        for n in self.text.parted:
-            gap = self.text.gap(n)
-            if self.first < n < self.last and (not _STOPS.isdisjoint(gap) or " - " in gap):
-                marked.add(n)
-        return tuple(sorted(marked))
+        words = [*self.text.breaks, *(cue.first for cue in self.find("general.clause"))]
+        return tuple(sorted({n for n in words if self.first < n < self.last}))
 
     def clause(self, word: int) -> tuple[int, int]:
         """The first word of the clause that ``word`` is in, and the one past its end."""

@@ -1,7 +1,7 @@
 """Phrases by groups, as a language's file writes them, and where a text has them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import groupby, product
 
@@ -11,6 +11,10 @@ from bot.domain.titles.fold import Text
 
 NOISE = "general.noise"
 _BRACES = re.compile(r"\{([^{}]*)\}")
+
+
+Groups = tuple[str, ...]
+Tables = Mapping[str, Groups]
 
 
 def expand(pattern: str) -> list[str]:
@@ -43,28 +47,29 @@ class Phrases:
             implementation=Implementation.ContiguousNFA,
         )
 
-    def find(self, text: Text) -> list[tuple[int, int, tuple[str, ...]]]:
+    def find(self, text: Text) -> list[tuple[int, int, Groups]]:
         """First word, word past the end, and groups of each phrase in the text, in order."""
         hits = self._automaton.find_matches_as_indexes(text.folded, overlapping=True)
         if not hits:
             return []
         at = text.columns
-        kept: list[tuple[int, int, tuple[str, ...]]] = []
+        kept: list[tuple[int, int, Groups]] = []
         reached: dict[str, int] = {}
         furthest = 0
         for first, end, n in sorted([(at[start], -at[end - 1], n) for n, start, end in hits]):
-            last, (groups, tables) = -end, self._groups[n]
+            last = -end
+            groups, tables = self._groups[n]
             if first >= furthest:  # as most often: nothing before can hide it
-                reached = dict.fromkeys(tables, last)
+                reached = {}
             elif last <= reached.get(NOISE, 0):
                 continue
             else:
-                tables = {table: of for table, of in tables.items() if last > reached.get(table, 0)}
-                groups = tuple([group for of in tables.values() for group in of])
-                reached |= dict.fromkeys(tables, last)
+                groups, tables = _beyond(reached, last, tables)
             if groups:
                 kept.append((first, last, groups))
                 furthest = max(furthest, last)
+                for table in tables:
+                    reached[table] = last
         return kept
 
 
@@ -74,8 +79,14 @@ def with_tables(groups: Iterable[str]) -> frozenset[str]:
     return frozenset((*groups, *(f"{group.partition('.')[0]}.*" for group in groups)))
 
 
+def _beyond(reached: Mapping[str, int], last: int, tables: Tables) -> tuple[Groups, Tables]:
+    """Of a phrase's groups and tables those of tables of which no phrase has reached as far."""
+    beyond = {table: groups for table, groups in tables.items() if last > reached.get(table, 0)}
+    return tuple([group for groups in beyond.values() for group in groups]), beyond
+
+
 @cache
-def _by_table(groups: tuple[str, ...]) -> tuple[tuple[str, ...], dict[str, tuple[str, ...]]]:
+def _by_table(groups: Groups) -> tuple[Groups, Tables]:
     """Sorted groups as they are, and by their tables; shared, as thousands of phrases have the same."""
     return groups, {table: tuple(of) for table, of in groupby(groups, _table)}
 

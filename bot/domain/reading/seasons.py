@@ -6,6 +6,7 @@ Left to right over the words, no phrase twice. What a number is, is the language
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import compress, count
 
 from bot.domain.reading.language import Numbers
 from bot.domain.reading.marks import SeasonMark
@@ -30,7 +31,8 @@ def seasons_of(
 def _marks(text: Text, numbers: Numbers, titled: frozenset[int]) -> Iterator[SeasonMark]:
     done = 0
     openers = numbers.openers
-    for at in [n for n, word in enumerate(text.words) if word in openers or not word.isalpha()]:
+    opening = compress(count(), map(openers.__contains__, text.words))
+    for at in sorted({*opening, *text.figures}):
         if at < done or at in titled:
             continue
         mark = _after_noun(text, at, numbers) or _before_noun(text, at, numbers)

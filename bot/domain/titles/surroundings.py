@@ -1,9 +1,8 @@
 """What a whole item offers as evidence for and against any of its titles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from bot.domain.folding import spaced, words
 from bot.domain.lazy import lazy
@@ -33,7 +32,7 @@ def name_forms(name: str) -> tuple[str, ...]:
     return (folded, " ".join(plain)) if short else (folded,)
 
 
-def may_name(said: frozenset[str], show: Show) -> bool:
+def may_name(said: Set[str], show: Show) -> bool:
     """Whether a word of anybody's name is among the words ``said``: the quick way out for most shows."""
     return not said.isdisjoint(words(" ".join([who.name for who in show.people])))
 
@@ -81,11 +80,12 @@ class Surroundings:
     @lazy
     def seasons(self) -> bool:
         """Whether the item names or counts seasons: "season 3", "after 32 seasons"."""
-        return not context()["season"].isdisjoint(self._words) and any(
-            (word in context()["season"] and _counts(after))
-            or (after in strict_seasons() and _counts(word))
+        season = context()["season"]
+        return not season.isdisjoint(self._words) and any(
+            _is_counted(text.words, n)
             for text in self.texts
-            for word, after in pairwise(text.words)
+            for n, word in enumerate(text.words)
+            if word in season
         )
 
     @lazy
@@ -178,6 +178,14 @@ def _called(network: str) -> tuple[str, ...]:
     groups = [part.split()[0] for part in parts if part.split()[0].isupper()]  # "BBC One"
     bare = [part.removeprefix("The ") for part in parts]  # "la CW"
     return (*bare, *groups)
+
+
+def _is_counted(words: tuple[str, ...], n: int) -> bool:
+    """Whether a number follows a season's noun, or leads up to one that means nothing else."""
+    beside = words[n + 1 : n + 2]
+    if n and words[n] in strict_seasons():
+        beside += words[n - 1 : n]
+    return any(map(_counts, beside))
 
 
 def _counts(word: str) -> bool:
