@@ -95,7 +95,7 @@ class Ranks:
     """The words for first, second ..."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """What is known of a language. Cue groups are named ``table.key`` as in its file."""
 
@@ -132,13 +132,19 @@ def detect(texts: Iterable[Text], hint: str) -> Language:
     """The language that the words are in; the source's own (``hint``) unless another fits far better."""
     known = languages()
     everyday = _everyday()
-    words = [word for text in texts for word in text.words if word in everyday]
-    counts = {code: sum(map(one.everyday.__contains__, words)) for code, one in known.items()}
-    best = max(known, key=lambda code: (counts[code], code == DEFAULT))
+    words = [word for text in texts for word in text.words]
     hint = hint.partition("-")[0].lower()
+    if hint in known and _count(known[hint].everyday, words) >= _count(everyday, words) * _LOYALTY:
+        return known[hint]  # whatever the others have, as most often
+    counts = {code: _count(one.everyday, words) for code, one in known.items()}
+    best = max(known, key=lambda code: (counts[code], code == DEFAULT))
     if hint in known and (counts[best] < _TELLING or counts[hint] >= counts[best] * _LOYALTY):
         return known[hint]
     return known[best]
+
+
+def _count(everyday: frozenset[str], words: Iterable[str]) -> int:
+    return sum(map(everyday.__contains__, words))
 
 
 def _language(data: dict[str, object]) -> Language:

@@ -1,7 +1,8 @@
 """Words of a text that mean something: shows, cues, seasons, people, names and ranks.
 
 All marks carry word numbers of their text (``first``, and ``last`` past the end), so they compare
-across kinds.
+across kinds. Nobody changes one; they are not frozen because an item has a hundred, and to make a
+frozen one takes three times as long.
 """
 
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from bot.domain.model import Mention, Person, Show
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Mark:
     """Words that mean something."""
 
@@ -17,7 +18,7 @@ class Mark:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ShowMark(Mark):
     """A watched show is named."""
 
@@ -29,14 +30,14 @@ class ShowMark(Mark):
         return self.mention.show
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Cue(Mark):
     """A phrase of the language's cue lists; ``groups`` are ``table.key`` of its file, and ``table.*``."""
 
     groups: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class SeasonMark(Mark):
     """Seasons are named: by number, as "another", as "two more", as the final one.
 
@@ -51,7 +52,7 @@ class SeasonMark(Mark):
     """Whether the noun is left out: "ordered a fifth"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class PersonMark(Mark):
     """Somebody is named, in full or by surname; ``person`` is the catalog's or made from the words."""
 
@@ -64,7 +65,7 @@ class PersonMark(Mark):
         return not self.shows or any(one.id == show.id for one in self.shows)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class NameMark(Mark):
     """A service, a chart or an outlet of ``names.toml``; ``sort`` is its table there."""
 
@@ -72,7 +73,7 @@ class NameMark(Mark):
     sort: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class RankMark(Mark):
     """A place of a ranking is named."""
 

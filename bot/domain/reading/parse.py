@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from bot.domain.model import Item, Show
 from bot.domain.reading.language import Language, detect
-from bot.domain.reading.marks import Cue, Mark, NameMark, SeasonMark, ShowMark
+from bot.domain.reading.marks import Mark, NameMark, SeasonMark, ShowMark
 from bot.domain.reading.names import names_of
-from bot.domain.reading.passage import Later, Passage, Sentence, cues_of
+from bot.domain.reading.passage import Cues, Later, Passage, Sentence, cues_of
 from bot.domain.reading.people import People
 from bot.domain.reading.seasons import seasons_of
 from bot.domain.reading.sentences import cuts_of, ordinals_of
@@ -45,22 +45,27 @@ class _Draft:
     marked: set[int]
     """The words after titles that end in a mark of their own: "Jeopardy!"."""
     shows: list[ShowMark]
-    cues: list[Cue]
+    cues: Cues
     seasons: list[SeasonMark]
     names: list[NameMark]
 
     @property
     def taken(self) -> set[int]:
         """The words that are no part of a person's name."""
-        said = [cue for cue in self.cues if not _only_in_passing(cue.groups)]
-        marks = (*said, *self.names)
-        return {n for mark in marks for n in range(mark.first, mark.last)}.union(self.titled)
+        said = [
+            range(cue.first, cue.last)
+            for cue in self.cues.all
+            if not _only_in_passing(cue.groups)
+        ]
+        named = [range(name.first, name.last) for name in self.names]
+        return set(self.titled).union(*said, *named)
 
     def sentences(self, people: People) -> Iterator[Sentence]:
         named = people.marks(self.text, set(self.titled))
         ordinals = ordinals_of(self.text, self.later.language)
         cuts = cuts_of(self.text, self.titled, self.marked, ordinals)
         for index, (first, last) in enumerate(cuts):
+            whole = len(cuts) == 1
             yield Sentence(
                 self.text,
                 first,
@@ -68,8 +73,8 @@ class _Draft:
                 index,
                 question="?" in self.text.gap(last) and last not in self.marked,
                 later=self.later,
+                cues=self.cues if whole else self.cues.between(first, last),
                 shows=_inside(self.shows, first, last),
-                cues=_inside(self.cues, first, last),
                 seasons=_inside(self.seasons, first, last),
                 people=_inside(named, first, last),
                 names=_inside(self.names, first, last),

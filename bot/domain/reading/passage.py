@@ -13,27 +13,36 @@ from bot.domain.lazy import lazy
 from bot.domain.model import Item, Mention, Show
 from bot.domain.reading.language import LATER, Language
 from bot.domain.reading.marks import Cue, NameMark, PersonMark, SeasonMark, ShowMark
-from bot.domain.reading.phrases import Phrases
+from bot.domain.reading.phrases import Phrases, with_tables
 from bot.domain.titles.fold import Text
 
-_STOPS = frozenset(";:–—()|")
 
+class Cues:
+    """Cues in reading order, and those of a group among them."""
 
-class Index:
-    """Cues by their groups."""
+    __slots__ = ("all", "groups")
 
-    def __init__(self, cues: Iterable[Cue]) -> None:
-        self._cues = tuple(cues)
-        self._groups: frozenset[str] = frozenset().union(*[cue.groups for cue in self._cues])
+    def __init__(self, cues: Iterable[Cue] = ()) -> None:
+        self.all = tuple(cues)
+        self.groups = frozenset[str]().union(*[cue.groups for cue in self.all])
+
+    def between(self, first: int, last: int) -> "Cues":
+        """Those that begin between two words."""
+        return Cues([cue for cue in self.all if first <= cue.first < last])
 
     def find(self, groups: tuple[str, ...]) -> tuple[Cue, ...]:
-        """Those of any of the groups, in reading order."""
-        if self._groups.isdisjoint(groups):
+        """Those of any of the groups."""
+        known = self.groups
+        present = [group for group in groups if group in known]
+        if not present:
             return ()
-        return tuple([cue for cue in self._cues if not cue.groups.isdisjoint(groups)])
+        if len(present) > 1:
+            return tuple([cue for cue in self.all if not cue.groups.isdisjoint(present)])
+        group = present[0]
+        return tuple([cue for cue in self.all if group in cue.groups])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Later:
     """Cues of a text that few passages are asked for, found when one is; those outside of titles."""
 
@@ -42,24 +51,23 @@ class Later:
     titled: frozenset[int]
 
     @lazy
-    def cues(self) -> list[Cue]:
+    def cues(self) -> Cues:
         """The cues of the tables in ``LATER``."""
         return cues_of(self.language.later, self.text, self.titled)
 
 
-def cues_of(phrases: Phrases, text: Text, titled: frozenset[int]) -> list[Cue]:
+def cues_of(phrases: Phrases, text: Text, titled: frozenset[int]) -> Cues:
     """A text's phrases that are no part of a title, in reading order."""
-    return [
-        Cue(first, last, _with_tables(groups))
-        for first, last, groups in phrases.find(text)
-        if titled.isdisjoint(range(first, last))
-    ]
+    return Cues(
+        [
+            Cue(first, last, _with_tables(groups))
+            for first, last, groups in phrases.find(text)
+            if titled.isdisjoint(range(first, last))
+        ]
+    )
 
 
-@cache
-def _with_tables(groups: tuple[str, ...]) -> frozenset[str]:
-    """The groups of a cue, and what stands for all of their tables."""
-    return frozenset((*groups, *(f"{group.partition('.')[0]}.*" for group in groups)))
+_with_tables = cache(with_tables)
 
 
 @cache
@@ -79,13 +87,14 @@ class Sentence:
     """Its number in its field, from 0."""
     question: bool
     later: Later
+    cues: Cues
+    """Its cues but for those in ``LATER``."""
     shows: tuple[ShowMark, ...] = ()
-    cues: tuple[Cue, ...] = ()
     seasons: tuple[SeasonMark, ...] = ()
     people: tuple[PersonMark, ...] = ()
     names: tuple[NameMark, ...] = ()
 
-    @property
+    @lazy
     def headline(self) -> bool:
         """Whether it stands in the headline."""
         return self.text.field == "headline"
@@ -95,34 +104,33 @@ class Sentence:
         """Its original words."""
         return self.text.slice(self.first, self.last)
 
-    @property
+    @lazy
     def language(self) -> Language:
         """What it is written in."""
         return self.later.language
 
     def find(self, *groups: str) -> tuple[Cue, ...]:
         """Its cues of these groups, in reading order; ``renewal.*`` stands for all of a table."""
+        if self._possible.isdisjoint(groups):
+            return ()
         late = _late(groups)
         if not late:
-            return self._index.find(groups)
+            return self.cues.find(groups)
         return (self._late if late == len(groups) else self._all).find(groups)
 
     @lazy
-    def _index(self) -> Index:
-        return Index(self.cues)
+    def _possible(self) -> frozenset[str]:
+        """The groups of its cues, and those that are looked for late."""
+        return self.cues.groups | self.language.later.tables
 
     @lazy
-    def _later(self) -> list[Cue]:
-        return [cue for cue in self.later.cues if self.first <= cue.first < self.last]
+    def _late(self) -> Cues:
+        return self.later.cues.between(self.first, self.last)
 
     @lazy
-    def _late(self) -> Index:
-        return Index(self._later)
-
-    @lazy
-    def _all(self) -> Index:
-        both = (*self.cues, *self._later)
-        return Index(sorted(both, key=lambda cue: (cue.first, -cue.last)))
+    def _all(self) -> Cues:
+        both = (*self.cues.all, *self._late.all)
+        return Cues(sorted(both, key=lambda cue: (cue.first, -cue.last)))
 
     def within(self, first: int, last: int, *groups: str) -> tuple[Cue, ...]:
         """The same, only between two words."""
@@ -136,12 +144,8 @@ class Sentence:
     @lazy
     def breaks(self) -> tuple[int, ...]:
         """The words before which a clause ends: after ``; : – — ( )``, or at "but", "while" ..."""
-        marked = {cue.first for cue in self.find("general.clause") if cue.first > self.first}
-        for n in self.text.parted:
-            gap = self.text.gap(n)
-            if self.first < n < self.last and (not _STOPS.isdisjoint(gap) or " - " in gap):
-                marked.add(n)
-        return tuple(sorted(marked))
+        words = [*self.text.breaks, *(cue.first for cue in self.find("general.clause"))]
+        return tuple(sorted({n for n in words if self.first < n < self.last}))
 
     def clause(self, word: int) -> tuple[int, int]:
         """The first word of the clause that ``word`` is in, and the one past its end."""

@@ -6,13 +6,14 @@ Whoever is named in full once is known in the whole item, there also by surname 
 from collections.abc import Iterable
 
 from bot.domain.model import Person, Show
-from bot.domain.reading.marks import Cue, PersonMark, ShowMark
+from bot.domain.reading.marks import PersonMark, ShowMark
+from bot.domain.reading.passage import Cues
 from bot.domain.reading.roles import introductions, of_title
 from bot.domain.reading.spelling import NAME_WORDS, one_name, places
 from bot.domain.titles.fold import Text
-from bot.domain.titles.surroundings import folded_name, name_forms
+from bot.domain.titles.surroundings import folded_name, may_name, name_forms
 
-_SPEECH = frozenset(
+_SPEECH = tuple(
     f"interview.{key}" for key in ("speech", "thought", "on", "plain", "be", "reaction")
 )
 _HONORIFICS = frozenset(("dame", "sir", "lord", "lady", "baroness", "dr", "professor"))
@@ -28,7 +29,10 @@ class People:
         self._texts = tuple(texts)
         self._folded = "".join([text.folded for text in self._texts])
         self._known: dict[str, PersonMark] = {}
+        said = frozenset(self._folded.split())
         for show in shows:
+            if not may_name(said, show):
+                continue
             title = folded_name(show.title)
             for person in show.people:
                 for name in name_forms(person.name):
@@ -36,17 +40,17 @@ class People:
                         self._learn(name, person, show)
 
     def meet(
-        self, text: Text, shows: Iterable[ShowMark], cues: Iterable[Cue], taken: set[int]
+        self, text: Text, shows: Iterable[ShowMark], cues: Cues, taken: set[int]
     ) -> None:
         """Learns whom a text introduces: "creator Jane Doe", "Jane Doe, the star", "Étoile's Jane Doe".
 
         ``taken`` are the words of titles and cues, which are no names.
         """
-        marks, cues = tuple(shows), tuple(cues)
+        marks = tuple(shows)
         for span, mark in introductions(text, marks, cues, taken):
             if self._is_name(text, *span, taken):
                 self._introduce(text, *span, mark)
-        speaking = {cue.first for cue in cues if not _SPEECH.isdisjoint(cue.groups)}
+        speaking = {cue.first for cue in cues.find(_SPEECH)}
         for mark in marks:
             self._recognise(text, mark)
             named = of_title(text, mark.last, taken)
@@ -58,7 +62,7 @@ class People:
         """Learns whom a surname right behind a title means: "X's Doe", "X star Doe"."""
         behind = range(mark.last, min(mark.last + _BEHIND, len(text.words)))
         words = {text.words[word] for word in behind if text.capitalised(word)}
-        for person in mark.show.people if words else ():
+        for person in mark.show.people if words and may_name(words, mark.show) else ():
             name = folded_name(person.name)
             surname = name.rpartition(" ")[2]
             if surname in words and len(surname) >= _SHORTEST and surname != name:

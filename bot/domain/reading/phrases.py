@@ -1,7 +1,8 @@
 """Phrases by groups, as a language's file writes them, and where a text has them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 from itertools import groupby, product
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -10,6 +11,10 @@ from bot.domain.titles.fold import Text
 
 NOISE = "general.noise"
 _BRACES = re.compile(r"\{([^{}]*)\}")
+
+
+Groups = tuple[str, ...]
+Tables = Mapping[str, Groups]
 
 
 def expand(pattern: str) -> list[str]:
@@ -32,11 +37,9 @@ class Phrases:
             for phrase in phrases:
                 owners.setdefault(phrase, set()).add(group)
         self.groups = frozenset(groups)
+        self.tables = with_tables(groups)
         self.written = tuple(owners)
-        self._groups = [
-            tuple((table, tuple(one)) for table, one in groupby(sorted(groups), _table))
-            for groups in owners.values()
-        ]
+        self._groups = [_by_table(tuple(sorted(groups))) for groups in owners.values()]
         self._automaton = AhoCorasick(
             [f" {phrase} " for phrase in owners],
             matchkind=MatchKind.Standard,
@@ -44,27 +47,48 @@ class Phrases:
             implementation=Implementation.ContiguousNFA,
         )
 
-    def find(self, text: Text) -> list[tuple[int, int, tuple[str, ...]]]:
+    def find(self, text: Text) -> list[tuple[int, int, Groups]]:
         """First word, word past the end, and groups of each phrase in the text, in order."""
         hits = self._automaton.find_matches_as_indexes(text.folded, overlapping=True)
         if not hits:
             return []
         at = text.columns
-        spans = sorted([(at[start], -at[end - 1], n) for n, start, end in hits])
-        kept: list[tuple[int, int, tuple[str, ...]]] = []
+        kept: list[tuple[int, int, Groups]] = []
         reached: dict[str, int] = {}
-        for first, end, n in spans:
+        furthest = 0
+        for first, end, n in sorted([(at[start], -at[end - 1], n) for n, start, end in hits]):
             last = -end
-            if last <= reached.get(NOISE, 0):
+            groups, tables = self._groups[n]
+            if first >= furthest:  # as most often: nothing before can hide it
+                reached = {}
+            elif last <= reached.get(NOISE, 0):
                 continue
-            shown: tuple[str, ...] = ()
-            for table, groups in self._groups[n]:
-                if last > reached.get(table, 0):
+            else:
+                groups, tables = _beyond(reached, last, tables)
+            if groups:
+                kept.append((first, last, groups))
+                furthest = max(furthest, last)
+                for table in tables:
                     reached[table] = last
-                    shown += groups
-            if shown:
-                kept.append((first, last, shown))
         return kept
+
+
+def with_tables(groups: Iterable[str]) -> frozenset[str]:
+    """Groups, and what stands for all of each of their tables: ``renewal.*``."""
+    groups = tuple(groups)
+    return frozenset((*groups, *(f"{group.partition('.')[0]}.*" for group in groups)))
+
+
+def _beyond(reached: Mapping[str, int], last: int, tables: Tables) -> tuple[Groups, Tables]:
+    """Of a phrase's groups and tables those of tables of which no phrase has reached as far."""
+    beyond = {table: groups for table, groups in tables.items() if last > reached.get(table, 0)}
+    return tuple([group for groups in beyond.values() for group in groups]), beyond
+
+
+@cache
+def _by_table(groups: Groups) -> tuple[Groups, Tables]:
+    """Sorted groups as they are, and by their tables; shared, as thousands of phrases have the same."""
+    return groups, {table: tuple(of) for table, of in groupby(groups, _table)}
 
 
 def _table(group: str) -> str:

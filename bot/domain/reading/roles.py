@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from bot.domain.reading.marks import Cue, ShowMark
+from bot.domain.reading.passage import Cues
 from bot.domain.reading.spelling import (
     JOINS,
     is_possessive,
@@ -12,19 +13,18 @@ from bot.domain.reading.spelling import (
 )
 from bot.domain.titles.fold import Text
 
-Cues = tuple[Cue, ...]
-
 _APPOSITION = 4  # words of ", the show's co-" between a name and its role
-_APART = frozenset(
-    ("interview.object", "interview.speech", "interview.on", "interview.to", "general.clause")
+_APART = (
+    *("interview.object", "interview.speech", "interview.on", "interview.to"),
+    "general.clause",
 )
 _OF = frozenset(
     ("of", "behind", "de", "del", "di", "von", "do", "da", "dos", "des", "d", "in", "from", "aus")
 )
 
-_ROLES = frozenset(("interview.role", "interview.part", "interview.apposition"))
-_DEEDS = frozenset(("interview.speech", "interview.to"))
-_INTRODUCING = _ROLES | _DEEDS | {"interview.met"}
+_ROLES = ("interview.role", "interview.part", "interview.apposition")
+_DEEDS = ("interview.speech", "interview.to")
+_INTRODUCING = (*_ROLES, *_DEEDS, "interview.met")
 
 Introduction = tuple[tuple[int, int], ShowMark | None]
 """The words of a name, and where the show is named that the person belongs to."""
@@ -39,10 +39,9 @@ def introductions(
         if "(" in text.gap(mark.first) and mark.first - first > 1:
             yield (first, mark.first), mark
     prose = text.field != "headline" and not text.title_case
-    telling = [cue for cue in cues if not _INTRODUCING.isdisjoint(cue.groups)]
-    ends = {cue.last for cue in telling if "interview.role" in cue.groups}
-    begun = {cue.last: cue.first for cue in cues if "interview.has" in cue.groups}
-    for cue in telling:
+    ends = {cue.last for cue in cues.find(("interview.role",))}
+    begun = {cue.last: cue.first for cue in cues.find(("interview.has",))}
+    for cue in cues.find(_INTRODUCING):
         yield from _by_role(text, shows, cues, cue, taken)
         if prose:
             did = begun.get(cue.first, cue.first)
@@ -53,7 +52,7 @@ def _by_role(
     text: Text, shows: tuple[ShowMark, ...], cues: Cues, cue: Cue, taken: set[int]
 ) -> Iterator[Introduction]:
     """Names beside a role: "creator Jane Doe", "Jane Doe, who plays Ann"."""
-    if _ROLES.isdisjoint(cue.groups) or is_of_another(text, shows, cue):
+    if cue.groups.isdisjoint(_ROLES) or is_of_another(text, shows, cue):
         return
     mark = owner(text, shows, cues, cue)
     if mark is None and cue.groups.isdisjoint(("interview.role", "interview.apposition")):
@@ -68,7 +67,7 @@ def _by_deed(text: Text, cue: Cue, did: int, taken: set[int]) -> Iterator[tuple[
     """Names beside words of speech, which begin at ``did``: "Jane Doe has said", "sat down with Jane Doe"."""
     if "interview.met" in cue.groups:
         yield from _after(text, cue.last, taken)
-    if text.gap(did) == " " and not _DEEDS.isdisjoint(cue.groups):
+    if text.gap(did) == " " and not cue.groups.isdisjoint(_DEEDS):
         first = name_start(text, did, taken)
         if did - first > 1:
             yield first, did
@@ -113,8 +112,7 @@ def belongs(text: Text, cues: Cues, last: int, first: int) -> bool:
         return False
     if any(set(text.gap(n)) & set(",;:–—?!.|") for n in range(last, first + 1)):
         return False
-    inside = (cue for cue in cues if last <= cue.first and cue.last <= first)
-    return all(_APART.isdisjoint(cue.groups) for cue in inside)
+    return not any(last <= cue.first and cue.last <= first for cue in cues.find(_APART))
 
 
 def _of(text: Text, first: int, last: int) -> bool:

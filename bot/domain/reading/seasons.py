@@ -5,7 +5,7 @@ Left to right over the words, no phrase twice. What a number is, is the language
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, count, pairwise
 
 from bot.domain.reading.counts import Counting, counted_from
 from bot.domain.reading.language import Numbers
@@ -39,7 +39,8 @@ def _is_part_of(text: Text, mark: SeasonMark, season: SeasonMark, numbers: Numbe
 def _marks(text: Text, numbers: Numbers, titled: frozenset[int]) -> Iterator[SeasonMark]:
     done = 0
     openers = numbers.openers
-    for at in [n for n, word in enumerate(text.words) if word in openers or not word.isalpha()]:
+    opening = compress(count(), map(openers.__contains__, text.words))
+    for at in sorted({*opening, *text.figures}):
         if at < done or at in titled or _is_article(text.words, at, numbers):
             continue
         mark = _after_noun(text, at, numbers) or _before_noun(text, at, numbers)

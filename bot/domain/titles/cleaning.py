@@ -13,6 +13,7 @@ from bot.domain.titles.fold import Text
 _MARKUP = re.compile(r"<[^<>]{0,500}>?|https?://\S{1,300}|pic\.twitter\.com/\S{1,40}")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
 _SUFFIX = re.compile(r"\s+[-|–—]\s+(?=[^-|–—]{2,60}$)|\s+-\s+(?=\S{1,20}$)|\s\|\s(?=[^|]{2,60}$)")
+_SUFFIX_DASHES = "-|–—"
 _PREFIX = re.compile(
     r"^\W{0,3}(?:EXCLUSIVE|UPDATED?|SPOILER ALERT|SPOILERS?|WARNING|BREAKING|WATCH|Exclusive|Updated?)"
     r"\b\s?[:|\-–—!]\s*",
@@ -65,7 +66,7 @@ def _padded(entity: str) -> str:
 
 
 def _headline(text: str, outlet: str) -> str:
-    for _ in range(2):
+    for _ in range(2 if any(dash in text for dash in _SUFFIX_DASHES) else 0):
         suffix = next(reversed(list(_SUFFIX.finditer(text.rstrip()))), None)
         if suffix is None or not _names_outlet(suffix[0], text[suffix.end() :], outlet):
             break

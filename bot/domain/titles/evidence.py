@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from bot.domain.model import Show
 from bot.domain.titles.names import ARTICLES, Name
 from bot.domain.titles.namesakes import of_namesakes
 from bot.domain.titles.neighbours import by_another, is_owned, of_neighbours
@@ -76,9 +77,9 @@ def _of_item(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
         yield 0.7 if plain else 1.5, f"{show.network} is named"
     if show.year and f" {show.year} " in around.folded:
         yield 1.0, f"its year, {show.year}, is named"
-    known = bool(person) or (around.chart and around.network(show))
-    yield from _of_subject(around, short=name.words < LONG, known=known)
-    if name.words < LONG:
+    short = name.words < LONG
+    yield from _of_subject(around, show, short=short)
+    if short:
         yield from _of_its_uses(seen, around)
         yield from _of_its_place(seen, around)
 
@@ -101,7 +102,7 @@ def _of_its_uses(seen: Occurrence, around: Surroundings) -> Iterator[Clue]:
     """What the name's other places in the item say."""
     if around.times(seen.name) <= 1:
         return
-    if seen.name.folded in around.quoted and (seen.first, seen.last) not in seen.text.quotes:
+    if (seen.first, seen.last) not in seen.text.quotes and seen.name.folded in around.quoted:
         yield 2.5, "stands in quotation marks elsewhere"
     if seen.name.folded in around.surnames:
         yield -2.5, "somebody's surname elsewhere"
@@ -163,12 +164,12 @@ def _is_placed(seen: Occurrence, after: str) -> bool:
     return listed or (leads_up and not set(gap) & _STOPS)
 
 
-def _of_subject(around: Surroundings, *, short: bool, known: bool) -> Iterator[Clue]:
-    """Whether the item speaks of television at all, which somebody ``known`` of it shows, or of games and sports."""
+def _of_subject(around: Surroundings, show: Show, *, short: bool) -> Iterator[Clue]:
+    """Whether the item speaks of television at all, which somebody of the show shows, or of games and sports."""
     if around.television:
         words = "a word" if around.television == 1 else "several words"
         yield 0.5 if around.television == 1 else 0.9, f"{words} of television around it"
-    elif short and not known:
+    elif short and not (around.person(show) or (around.chart and around.network(show))):
         yield -2.0, "nothing around it speaks of television"
     if around.games and short:
         yield -1.5 if around.games == 1 else -3.0, "the item speaks of games or sports"

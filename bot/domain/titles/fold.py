@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain, compress, count
+from operator import not_
 
 from bot.domain.folding import spaced, words
 from bot.domain.lazy import lazy
@@ -15,7 +16,12 @@ _MARK = re.compile("[“”«»„‘’‹›\"']")
 _PROSE = 0.6  # share of long words with a capital letter, from which on capitals mean nothing
 _FEW = 7  # long words of prose that tell nothing yet
 _LONG_WORD = 4
+_STOPS = frozenset(";:–—()|")
+_ONE = frozenset((1,))
 _LONGEST_QUOTE = 400  # characters; beyond, an opening mark was something else
+
+
+_Placed = tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...], tuple[str, ...]]
 
 
 @lru_cache(20_000)
@@ -42,17 +48,22 @@ class Text:
         return f" {spaced(self.clean)} "
 
     @lazy
-    def _placed(self) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
-        """The words in comparable form, where each begins, and where it ends."""
+    def _placed(self) -> _Placed:
+        """The words in comparable form, where each begins and ends, and what stands between them."""
         parts = _CHUNK.split(self.clean)  # a gap, a chunk, a gap ... a gap
         edges = tuple(accumulate(map(len, parts)))
+        starts, ends, chunks = edges[:-1:2], edges[1::2], list(map(_folded, parts[1::2]))
+        if set(map(len, chunks)) <= _ONE:
+            return tuple(chain.from_iterable(chunks)), starts, ends, tuple(parts[::2])
         placed = [
             (word, start, end)
-            for written, start, end in zip(parts[1::2], edges[::2], edges[1::2], strict=False)
-            for word in _folded(written)
+            for words, start, end in zip(chunks, starts, ends, strict=True)
+            for word in words
         ]
         said, starts, ends = zip(*placed, strict=True) if placed else ((), (), ())
-        return said, starts, ends
+        # Words of one chunk ("½" is "1 2") overlap: nothing stands between them.
+        between = zip((0, *ends), (*starts, len(self.clean)), strict=True)
+        return said, starts, ends, tuple([self.clean[end:start] for end, start in between])
 
     @lazy
     def words(self) -> tuple[str, ...]:
@@ -68,10 +79,18 @@ class Text:
         return self._placed[2]
 
     @lazy
+    def _gaps(self) -> tuple[str, ...]:
+        return self._placed[3]
+
+    @lazy
+    def _small(self) -> tuple[bool, ...]:
+        return tuple(map(str.islower, map(self.clean.__getitem__, self._starts)))
+
+    @lazy
     def columns(self) -> dict[int, int]:
         """The numbers of the words by the space of ``folded`` that each begins after."""
-        lengths = [len(word) + 1 for word in self.words]
-        return {column: n for n, column in enumerate(accumulate(lengths, initial=0))}
+        lengths = map((1).__add__, map(len, self.words))
+        return dict(zip(accumulate(lengths, initial=0), count(), strict=False))
 
     def at(self, column: int) -> int:
         """The number of the word that begins after the space at ``column`` of ``folded``."""
@@ -89,12 +108,6 @@ class Text:
         """The original writing of the words from ``first`` to before ``last``."""
         return self.source[self._starts[first] : self._ends[last - 1]] if first < last else ""
 
-    @lazy
-    def _gaps(self) -> tuple[str, ...]:
-        ends, starts = (0, *self._ends), (*self._starts, len(self.clean))
-        # Words of one chunk ("½" is "1 2") overlap: nothing stands between them.
-        return tuple([self.clean[end:start] for end, start in zip(ends, starts, strict=True)])
-
     def gap(self, word: int) -> str:
         """What stands between the word before and ``word``; at the ends, before or after all."""
         return self._gaps[word]
@@ -102,11 +115,24 @@ class Text:
     @lazy
     def parted(self) -> tuple[int, ...]:
         """The words before which more stands than a space, the first word aside."""
-        return tuple([n for n, gap in enumerate(self._gaps[:-1]) if n and gap != " "])
+        return tuple([n for n, gap in enumerate(self._gaps[1:-1], 1) if gap != " "])
+
+    @lazy
+    def breaks(self) -> tuple[int, ...]:
+        """Of these, the words before which a clause may end: after ``; : – — ( )``."""
+        gaps = self._gaps
+        return tuple(
+            [n for n in self.parted if not _STOPS.isdisjoint(gaps[n]) or " - " in gaps[n]]
+        )
+
+    @lazy
+    def figures(self) -> tuple[int, ...]:
+        """The words that are not of letters alone: "3", "s03"."""
+        return tuple(compress(count(), map(not_, map(str.isalpha, self.words))))
 
     def capitalised(self, word: int) -> bool:
         """Whether the word begins with a capital letter or a digit."""
-        return not self.clean[self._starts[word]].islower()
+        return not self._small[word]
 
     def shouted(self, word: int) -> bool:
         """Whether the word is all capitals, and longer than one letter."""
@@ -116,9 +142,10 @@ class Text:
     @lazy
     def title_case(self) -> bool:
         """Whether all words of weight have capitals, so that a capital tells nothing."""
-        long = [n for n, word in enumerate(self.words) if len(word) > _LONG_WORD]
-        enough = self.field == "headline" or len(long) > _FEW
-        return enough and sum(map(self.capitalised, long)) > _PROSE * len(long)
+        lengths = map(len, self.words)
+        small = [is_small for n, is_small in zip(lengths, self._small) if n > _LONG_WORD]
+        enough = self.field == "headline" or len(small) > _FEW
+        return enough and len(small) - sum(small) > _PROSE * len(small)
 
     @lazy
     def quotes(self) -> tuple[tuple[int, int], ...]:

@@ -1,17 +1,15 @@
 """What a whole item offers as evidence for and against any of its titles."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
-from bot.domain.folding import spaced
+from bot.domain.folding import spaced, words
 from bot.domain.lazy import lazy
 from bot.domain.model import Show
 from bot.domain.titles.fold import Text
 from bot.domain.titles.names import Name
-from bot.domain.titles.words import charts, context, strict_seasons
+from bot.domain.titles.words import chart_words, charts, context, strict_seasons
 from bot.domain.titles.writing import joined
 
 _TELLING = 3  # different words by which an item is in another language than English
@@ -28,10 +26,15 @@ def folded_name(name: str) -> str:
 def name_forms(name: str) -> tuple[str, ...]:
     """A person's name in comparable form, and without the initials that many leave out: "Andrew W. Marlowe"."""
     folded = folded_name(name)
-    words = folded.split()
-    plain = [word for word in words if len(word) > 1]
-    short = len(words) > len(plain) > 1 and plain[0] == words[0]
+    said = folded.split()
+    plain = [word for word in said if len(word) > 1]
+    short = len(said) > len(plain) > 1 and plain[0] == said[0]
     return (folded, " ".join(plain)) if short else (folded,)
+
+
+def may_name(said: Set[str], show: Show) -> bool:
+    """Whether a word of anybody's name is among the words ``said``: the quick way out for most shows."""
+    return not said.isdisjoint(words(" ".join([who.name for who in show.people])))
 
 
 @dataclass(frozen=True)
@@ -69,18 +72,20 @@ class Surroundings:
     @lazy
     def chart(self) -> bool:
         """Whether the item names a chart of what people watch."""
-        words = self._words
-        named = not context()["chart"].isdisjoint(words)
-        return named or any(said in self.folded for said in charts())
+        if not context()["chart"].isdisjoint(self._words):
+            return True
+        begun = not chart_words().isdisjoint(self._words)
+        return begun and any(said in self.folded for said in charts())
 
     @lazy
     def seasons(self) -> bool:
         """Whether the item names or counts seasons: "season 3", "after 32 seasons"."""
-        return not context()["season"].isdisjoint(self._words) and any(
-            (word in context()["season"] and _counts(after))
-            or (after in strict_seasons() and _counts(word))
+        season = context()["season"]
+        return not season.isdisjoint(self._words) and any(
+            _is_counted(text.words, n)
             for text in self.texts
-            for word, after in pairwise(text.words)
+            for n, word in enumerate(text.words)
+            if word in season
         )
 
     @lazy
@@ -117,20 +122,16 @@ class Surroundings:
         return self._longer[name.folded]
 
     def _is_longer(self, name: Name) -> bool:
-        before: list[str] = []
-        after: set[str] = set()
-        subtitles: set[str] = set()
-        for text in self.texts:
-            for first, last in _places(text, name):
-                before.append(joined(text, first - 1, first))
-                after.add(joined(text, last, last))
-                subtitles.add(_subtitle(text, last))
+        places = [(text, *place) for text in self.texts for place in _places(text, name)]
+        before = [joined(text, first - 1, first) for text, first, _ in places]
+        after = {joined(text, last, last) for text, _, last in places}
+        subtitles = {_subtitle(text, last) for text, _, last in places}
         if len(subtitles) > 1 and "" not in subtitles:
             return True  # "FBI: Most Wanted and FBI: International"
-        if any(len(words) == 1 and "" not in words for words in (set(before), after)):
+        kinds = set(before)
+        if any(len(words) == 1 and "" not in words for words in (kinds, after)):
             return True
-        usual, times = Counter(before).most_common(1)[0] if before else ("", 0)
-        return bool(usual) and times > 1 and times * 2 > len(before)
+        return any(word and before.count(word) > max(1, len(before) // 2) for word in kinds)
 
     def times(self, name: Name) -> int:
         """How often the item has the name."""
@@ -143,7 +144,8 @@ class Surroundings:
     def person(self, show: Show) -> str | None:
         """The first person of the show whom the item names."""
         if show.id not in self._people:
-            named = (who.name for who in show.people if self._says(who.name, show))
+            people = show.people if may_name(self._words, show) else ()
+            named = (who.name for who in people if self._says(who.name, show))
             self._people[show.id] = next(named, None)
         return self._people[show.id]
 
@@ -160,14 +162,30 @@ class Surroundings:
 
     def network(self, show: Show) -> bool:
         """Whether the item names the show's network or service."""
-        parts = [part.strip() for part in (show.network or "").split("/") if part.strip()]
-        groups = [part.split()[0] for part in parts if part.split()[0].isupper()]  # "BBC One"
-        bare = [part.removeprefix("The ") for part in parts]  # "la CW"
-        return any(self._says(part, show) for part in (*bare, *groups))
+        return bool(show.network) and any(
+            self._says(called, show) for called in _called(show.network)
+        )
 
     def _says(self, words: str, show: Show) -> bool:
         title = folded_name(show.title)
         return any(f" {form} " in self.folded and form not in title for form in name_forms(words))
+
+
+@lru_cache(10_000)
+def _called(network: str) -> tuple[str, ...]:
+    """What a network may be called."""
+    parts = [part.strip() for part in network.split("/") if part.strip()]
+    groups = [part.split()[0] for part in parts if part.split()[0].isupper()]  # "BBC One"
+    bare = [part.removeprefix("The ") for part in parts]  # "la CW"
+    return (*bare, *groups)
+
+
+def _is_counted(words: tuple[str, ...], n: int) -> bool:
+    """Whether a number follows a season's noun, or leads up to one that means nothing else."""
+    beside = words[n + 1 : n + 2]
+    if n and words[n] in strict_seasons():
+        beside += words[n - 1 : n]
+    return any(map(_counts, beside))
 
 
 def _counts(word: str) -> bool:

@@ -25,6 +25,12 @@ def charts() -> tuple[str, ...]:
 
 
 @cache
+def chart_words() -> frozenset[str]:
+    """The words with which these phrases begin."""
+    return frozenset(said.split()[0] for said in charts())
+
+
+@cache
 def everyday() -> frozenset[str]:
     """The words, and names of people, that a title of one word may well be instead."""
     return context()["common"] | context()["given"]

@@ -19,7 +19,7 @@ _OWNERS = ("interview.role", "interview.outsider", "interview.nobody")
 _BREAKS = frozenset(":;.?!()|–—")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Voice(Mark):
     """People of the show, or a role of it, standing together: "creator Jane Doe and stars John Roe, Ann Poe".
 
@@ -130,7 +130,7 @@ def _alone(sentence: Sentence, role: Cue) -> tuple[int, tuple[str, ...]]:
     """Where a role and a single name after it end, and that name: "winner Mai reveals", "queen Bo: '...'"."""
     text, word = sentence.text, role.last
     alone = word + 1 < sentence.last and text.gap(word) == " " and text.capitalised(word)
-    marks = (*sentence.people, *sentence.names, *sentence.seasons, *sentence.cues)
+    marks = (*sentence.people, *sentence.names, *sentence.seasons, *sentence.cues.all)
     if not alone or any(mark.first <= word < mark.last for mark in marks):
         return role.last, ()
     speaks = any(cue.first == word + 1 for cue in sentence.find("interview.speech", "interview.on"))

@@ -13,7 +13,7 @@ from bot.domain.model import Certainty, Kind, Top10
 from bot.domain.reading.marks import ShowMark
 from bot.domain.reading.names import services
 from bot.domain.reading.passage import Passage, Sentence
-from bot.domain.reading.top10.charts import is_of_a_chart, is_streamed
+from bot.domain.reading.top10.charts import is_streamed, of_a_chart
 from bot.domain.reading.top10.details import rank_elsewhere, service_of
 from bot.domain.reading.top10.doubts import doubt_of
 from bot.domain.reading.top10.placement import placement_of
@@ -29,7 +29,7 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
     telling = (*passage.headline, *lead_of(passage))
     if not (is_streamed(telling) or topic.show.network in services()):
         return None
-    charted = [sentence for sentence in telling if is_of_a_chart(passage, topic, telling, sentence)]
+    charted = of_a_chart(passage, topic, telling)
     if not charted:
         return None
     reasons: list[str] = []
@@ -47,7 +47,7 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
 
 
 def _places(
-    passage: Passage, topic: Topic, charted: list[Sentence]
+    passage: Passage, topic: Topic, charted: tuple[Sentence, ...]
 ) -> Iterator[tuple[Sentence, ShowMark | None, Placement]]:
     for sentence in charted:
         for mark in marks_of(passage, sentence, topic):

@@ -6,14 +6,17 @@ from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.top10.ranks import ends, ranks_of
 from bot.domain.reading.topics import Topic
 
+_PLACES = tuple(
+    f"top10.{key}" for key in ("first", "most", "beaten", "dethrone", "beat", "lead")
+)
 _STREAMING = frozenset(
     (
         *("stream", "streaming", "streams", "streamer", "streamers", "streamed", "binged", "app"),
         *("platform", "platforms", "plateforme", "plataforma", "piattaforma"),
     )
 )
-_A_SERVICE = " service s "
 """Words by which the languages speak of it, where no service is named."""
+_A_SERVICE = " service s "
 
 
 def is_streamed(telling: tuple[Sentence, ...]) -> bool:
@@ -26,20 +29,28 @@ def is_streamed(telling: tuple[Sentence, ...]) -> bool:
     )
 
 
-def is_of_a_chart(
+def of_a_chart(
+    passage: Passage, topic: Topic, telling: tuple[Sentence, ...]
+) -> tuple[Sentence, ...]:
+    """The sentences that speak of a chart: by name, in the headline for all, or as a place at a service."""
+    if any(sentence.find("top10.chart") for sentence in passage.headline):
+        return telling
+    return tuple(one for one in telling if _is_of_a_chart(passage, topic, telling, one))
+
+
+def _is_of_a_chart(
     passage: Passage, topic: Topic, telling: tuple[Sentence, ...], sentence: Sentence
 ) -> bool:
-    """Whether the sentence speaks of a chart: by name, or as a place at a service."""
-    if any(one.find("top10.chart") for one in (sentence, *passage.headline)):
+    if sentence.find("top10.chart") or _rules_a_service(sentence):
         return True
+    ranks = ranks_of(sentence, passage.language)
+    if not (ranks or sentence.find(*_PLACES)):
+        return False
     first = sentence.find("top10.first", "top10.most", "top10.beaten", "top10.dethrone")
     if sentence.find("top10.beat"):  # "... has overtaken it"
         first += tuple(cue for one in passage.headline for cue in one.find("top10.most"))
-    if _rules_a_service(sentence):
-        return True
     if any("stream" in sentence.text.slice(cue.first, cue.last).lower() for cue in first):
         return True
-    ranks = ranks_of(sentence, passage.language)
     headed = any(one.find("top10.first", "top10.most") for one in passage.headline) or any(
         one.find("top10.chart") or any(rank.sure for rank in ranks_of(one, passage.language))
         for one in (telling if ranks else ())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.domain.reading.language import Language
 from bot.domain.reading.marks import RankMark, ShowMark
@@ -23,6 +24,7 @@ AFTER_NUMBER = (". ", ") ", ": ")
 """What stands between the number and the title of a list: "7. Title"."""
 
 
+@lru_cache(64)
 def ranks_of(sentence: Sentence, language: Language) -> tuple[RankMark, ...]:
     """The places, 1 to 10, that a sentence names, in order."""
     marks = [*_marks(sentence, language), *_superlatives(sentence, language)]
@@ -30,12 +32,15 @@ def ranks_of(sentence: Sentence, language: Language) -> tuple[RankMark, ...]:
 
 
 def _marks(sentence: Sentence, language: Language) -> Iterator[RankMark]:
+    numbers = _numbers(sentence, language)
+    if not numbers:
+        return
     charts = sentence.find("top10.chart", "top10.noise")  # the 10 of "Top 10" is no place
     taken = {n for mark in (*sentence.shows, *charts) for n in range(mark.first, mark.last)}
     starts = {mark.first for mark in sentence.shows}
     most = {cue.first for cue in sentence.find("top10.most")}
-    for n in range(sentence.first, sentence.last):
-        if n in taken or not _is_number(sentence.text.words[n], language):
+    for n in numbers:
+        if n in taken:
             continue
         number = _numbered(sentence, n, language, starts)
         rank = number or _ordinal(sentence, n, language, starts)
@@ -95,6 +100,13 @@ def _is_number(word: str, language: Language) -> bool:
     return in_words or not word.isalpha()
 
 
+def _numbers(sentence: Sentence, language: Language) -> list[int]:
+    """Where numbers stand, in words or digits."""
+    ordinal, cardinal = language.ranks.ordinal, language.numbers.cardinal
+    said = enumerate(sentence.text.words[sentence.first : sentence.last], sentence.first)
+    return [n for n, word in said if not word.isalpha() or word in ordinal or word in cardinal]
+
+
 def _numbered(sentence: Sentence, n: int, language: Language, titles: set[int]) -> int | None:
     """The number at a word, if something says that it is a place."""
     text = sentence.text
@@ -131,6 +143,8 @@ def _counts(sentence: Sentence, n: int) -> bool:
 
 def _superlatives(sentence: Sentence, language: Language) -> Iterator[RankMark]:
     """The first place in "the most-watched new series"; "the ten most-watched series" are a list."""
+    if not sentence.find("top10.runner", "top10.last", "top10.most"):
+        return
     for cue in sentence.find("top10.runner"):
         yield RankMark(cue.first, cue.last, 2, sure=True)
     for cue in sentence.find("top10.last"):

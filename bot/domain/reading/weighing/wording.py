@@ -37,8 +37,7 @@ def wording_of(passage: Passage, topic: Topic) -> frozenset[str]:
             traits.update(_together(field, words))
             if field == "h":
                 traits.update(_around(field, words))
-            groups = {group for cue in sentence.cues for group in cue.groups}
-            traits.update(f"{field}g:{group}" for group in groups)
+            traits.update(f"{field}g:{group}" for group in sentence.cues.groups)
     return frozenset(traits)
 
 
