@@ -54,6 +54,8 @@ def bar_of(
     sentence: Sentence, placement: Placement, mark: ShowMark | None, *, remark: bool
 ) -> str | None:
     """Why the sentence itself tells no place that the show has now; ``remark``: relative clauses are asides."""
+    if mark and any(ago.last == mark.first for ago in sentence.find("top10.ago")):
+        return "told of a time gone by"  # "A year ago X was No. 1"
     return another_list(sentence, placement, mark) or _unsaid(
         sentence, placement, mark, remark=remark
     )
