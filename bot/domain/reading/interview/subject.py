@@ -172,9 +172,8 @@ def _of_its_story(
     if _is_trade(told) or _is_interview(headline, told) or _is_maker(told, topic):
         return True
     elsewhere = any(_told_of(one, told, group) for one in lead for group in _HEADLINES)
-    if elsewhere:
-        return False
-    return _is_titled(lead, told) or not any(voices_of(one, topic) for one in headline)
+    named = any(voices_of(one, topic) for one in headline)
+    return not elsewhere and (not named or _is_titled(lead, told))
 
 
 def _is_titled(lead: tuple[Sentence, ...], told: tuple[Speech, ...]) -> bool:

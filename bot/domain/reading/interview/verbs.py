@@ -99,8 +99,9 @@ def _reaches(sentence: Sentence, first: int, verb: Mark) -> bool:
     text, headline = sentence.text, sentence.headline
     stops = STOPS | {","} if headline else STOPS - {"–", "—"}
     commas = [n for n in range(first, verb.first + 1) if "," in text.gap(n)] if not headline else []
-    joined = not headline and text.words[verb.first - 1] in JOINS  # "was there and told"
-    near = 0 if _is_noun_too(verb) else _FAR if commas or joined else _NEAR
+    joined = text.words[verb.first - 1] in JOINS  # "was there and told"
+    far = not headline and (commas or joined or _ends_a_clause(sentence, verb))
+    near = 0 if _is_noun_too(verb) else _FAR if far else _NEAR
     after = commas[-1] if commas else first
     if verb.first - first > near or (
         commas and any(map(text.capitalised, range(after, verb.first)))
@@ -112,6 +113,12 @@ def _reaches(sentence: Sentence, first: int, verb: Mark) -> bool:
         and not (headline and JOINS.intersection(text.words[first : verb.first]))
         and not any(begin <= m.first and m.last <= verb.first for m in _strangers(sentence, verb))
     )
+
+
+def _ends_a_clause(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb comes last, as in German: "bei dem die Schöpferin über die letzte Staffel spricht"."""
+    gap = sentence.text.gap(verb.last)
+    return verb.last >= sentence.last or not set(gap).isdisjoint(",.")
 
 
 def _is_noun_too(verb: Mark) -> bool:

@@ -14,6 +14,7 @@ from bot.domain.reading.marks import ShowMark
 from bot.domain.reading.names import services
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.top10.charts import is_streamed, of_a_chart
+from bot.domain.reading.top10.described import meant_of
 from bot.domain.reading.top10.details import rank_elsewhere, service_of
 from bot.domain.reading.top10.doubts import doubt_of
 from bot.domain.reading.top10.placement import placement_of
@@ -40,7 +41,7 @@ def judge(passage: Passage, topic: Topic) -> Verdict | None:
         reasons.append(bar)
         if sentence.headline and _settles(sentence, mark, placement):
             break
-    heir = heir_of(passage, topic) or answer_of(passage, topic)
+    heir = heir_of(passage, topic) or answer_of(passage, topic) or meant_of(passage, topic)
     if heir:
         return _verdict(passage, topic, *heir)
     return no(Kind.TOP10, *(reasons or ["no place of the show is named"]))

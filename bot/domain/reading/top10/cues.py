@@ -61,6 +61,8 @@ def _says_something(sentence: Sentence, cue: Cue, objects: list[Mark]) -> bool:
     ):
         return not belongs(cue, ("top10.stay",))  # "Streaming chart: X rises"
     end = sentence.clause(cue.first)[1]
+    if sentence.headline and cue.last == end and "top10.climb" in cue.groups:
+        return bool(objects)  # "X falls from No. 1; Y ascends"
     commas = (n for n in range(cue.last, end) if "," in sentence.text.gap(n))
     losses = (loss.first for loss in sentence.find(*_LOSSES) if loss.first >= cue.last)
     end = min(end, next(commas, end), next(losses, end))

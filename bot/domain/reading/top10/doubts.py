@@ -2,6 +2,7 @@
 
 from bot.domain.reading.marks import Cue, Mark, ShowMark
 from bot.domain.reading.passage import Passage, Sentence
+from bot.domain.reading.top10.described import is_another
 from bot.domain.reading.top10.headline import CHARTS, goes_on, headline_differs
 from bot.domain.reading.top10.otherlists import another_list
 from bot.domain.reading.top10.slot import BEATS, Placement, belongs, main_clause
@@ -29,19 +30,32 @@ def doubt_of(
         return "the headline is of another sort"
     told = any("stream" in s.written.lower() or s.find(*CHARTS) for s in passage.headline)
     bar = None if placement.listed else bar_of(sentence, placement, mark, remark=not told)
-    if not bar and sentence.headline and goes_on(passage, sentence):
-        return "the headline goes on to tell something else"
-    if not bar and sentence.headline and sinks(passage, topic, placement):
-        return "the lead tells that it sank"
-    if bar or sentence.headline:
+    if bar:
         return bar
+    if sentence.headline:
+        return _headline_alone(passage, topic, sentence, mark, placement)
     return headline_differs(passage, topic, sentence, placement)
+
+
+def _headline_alone(
+    passage: Passage, topic: Topic, sentence: Sentence, mark: ShowMark | None, placement: Placement
+) -> str | None:
+    """Why a place told in the headline is not the show's news, going by the rest of the item."""
+    if goes_on(passage, sentence):
+        return "the headline goes on to tell something else"
+    if sinks(passage, topic, placement):
+        return "the lead tells that it sank"
+    if mark is None and is_another(passage, topic, placement):
+        return "the headline describes another show"
+    return None
 
 
 def bar_of(
     sentence: Sentence, placement: Placement, mark: ShowMark | None, *, remark: bool
 ) -> str | None:
     """Why the sentence itself tells no place that the show has now; ``remark``: relative clauses are asides."""
+    if mark and any(ago.last == mark.first for ago in sentence.find("top10.ago")):
+        return "told of a time gone by"  # "A year ago X was No. 1"
     return another_list(sentence, placement, mark) or _unsaid(
         sentence, placement, mark, remark=remark
     )

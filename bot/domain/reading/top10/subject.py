@@ -1,7 +1,7 @@
 """Where a sentence speaks of a show, by its title or without."""
 
 from bot.domain.reading.asides import asides_of
-from bot.domain.reading.marks import ShowMark
+from bot.domain.reading.marks import Cue, ShowMark
 from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.top10.slot import is_yardstick
 from bot.domain.reading.topics import Topic
@@ -56,12 +56,22 @@ def _of_another(sentence: Sentence, topic: Topic) -> bool:
     nouns = [cue.first for cue in sentence.find("top10.what") if cue.first < until]
     if nouns:
         return _is_new(sentence, nouns[0])
+    inverted = any(_is_inverted(sentence, cue) for cue in told)
     named = {n for name in sentence.names for n in range(name.first, name.last)}
-    return any(
+    return not inverted and any(
         n not in named and _is_name(sentence, n) and not _owns(sentence, n)
         for n in range(sentence.first + 1, until)
         if not _is_adjunct(sentence, n)
     )
+
+
+def _is_inverted(sentence: Sentence, verb: Cue) -> bool:
+    """Whether the subject follows its verb: "in vier Tagen steht die Serie", "damit belegt sie"."""
+    follows = [what.first for what in sentence.find("top10.what") if what.first >= verb.last]
+    if not follows or follows[0] - verb.last > _NOUN or "top10.stay" not in verb.groups:
+        return False
+    definite = sentence.text.words[verb.last] in sentence.language.numbers.definite
+    return definite or follows[0] == verb.last
 
 
 def _is_adjunct(sentence: Sentence, n: int) -> bool:

@@ -180,3 +180,16 @@ def test_an_actor_in_the_lead_is_no_place() -> None:
 )
 def test_ends_clubs_records_and_other_charts_are_no_places(headline: str, summary: str) -> None:
     assert ranks(headline, summary) == {}
+
+
+@pytest.mark.parametrize(
+    ("headline", "summary"),
+    [
+        ("A Year Ago ‘Harbor Lights’ Was No. 1 on Netflix", "It is forgotten."),
+        ("‘Harbor Lights’ Among Nielsen's Most-Streamed of 2024", "It was seventh for the year."),
+        ("Streaming Top 10: A Film Leads", "Harbor Lights, last week's No. 1, is gone."),
+        ("Netflix's most expensive series ‘Harbor Lights’ tops cost chart", ""),
+    ],
+)
+def test_years_and_former_firsts_are_no_places(headline: str, summary: str) -> None:
+    assert ranks(headline, summary) == {}

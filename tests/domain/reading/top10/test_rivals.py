@@ -122,3 +122,15 @@ def test_the_lead_names_what_the_headline_promises_in_place_of_the_first() -> No
 
 def test_a_crown_may_be_kept_in_spite_of_a_loss() -> None:
     assert ranks("‘Harbor Lights’ Sheds Viewers but Keeps Nielsen Crown") == {"Harbor Lights": 1}
+
+
+def test_the_rival_of_one_that_falls_rises() -> None:
+    headline = "‘Salt Road’ Falls From Nielsen No. 1 After Three Months; ‘Harbor Lights’ Ascends"
+
+    assert set(ranks(headline)) == {"Harbor Lights"}
+
+
+def test_two_shows_hold_what_they_have_together() -> None:
+    headline = "Harbor Lights and The Tin Crown hold Netflix's top two as a newcomer dips"
+
+    assert set(ranks(headline)) == {"Harbor Lights", "The Tin Crown"}
