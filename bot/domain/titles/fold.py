@@ -143,7 +143,7 @@ class Text:
     def title_case(self) -> bool:
         """Whether all words of weight have capitals, so that a capital tells nothing."""
         lengths = map(len, self.words)
-        small = [is_small for n, is_small in zip(lengths, self._small) if n > _LONG_WORD]
+        small = [is_small for n, is_small in zip(lengths, self._small, strict=True) if n > _LONG_WORD]
         enough = self.field == "headline" or len(small) > _FEW
         return enough and len(small) - sum(small) > _PROSE * len(small)
 
