@@ -42,3 +42,17 @@ def test_headlines_let_people_speak_in_idioms(language: str, headline: str) -> N
 )
 def test_what_people_do_elsewhere_is_no_interview(language: str, headline: str) -> None:
     assert interview(headline, "", language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "summary"),
+    [
+        ("de", "Wer am Ende geht", "Gegenüber Variety erklärte Schöpfer Max Lindt, „Harbor Lights“ sei zu Ende erzählt."),
+        ("de", "„Ich bin genau so“", "Ein Tag mit Max Lindt, bei dem der Schöpfer von „Harbor Lights“ über die letzte Staffel spricht."),
+        ("fr", "Max Lindt s'explique sur la fin", "« Je voulais une mort d'opéra », raconte le créateur de Harbor Lights à Variety."),
+        ("es", "Jane Doe: «El mar me cambió»", "La actriz de «Harbor Lights» nos atiende por videollamada."),
+        ("it", "Jane Doe: «Il mare ero io»", "L'attrice di «Harbor Lights» si siede con noi per un caffè."),
+    ],
+)  # fmt: skip
+def test_a_lead_lets_people_speak(language: str, headline: str, summary: str) -> None:
+    assert interview(headline, summary, language) is not None
