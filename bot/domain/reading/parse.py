@@ -53,9 +53,7 @@ class _Draft:
     def taken(self) -> set[int]:
         """The words that are no part of a person's name."""
         said = [
-            range(cue.first, cue.last)
-            for cue in self.cues.all
-            if not _only_in_passing(cue.groups)
+            range(cue.first, cue.last) for cue in self.cues.all if not _only_in_passing(cue.groups)
         ]
         named = [range(name.first, name.last) for name in self.names]
         return set(self.titled).union(*said, *named)

@@ -39,9 +39,7 @@ class People:
                     if name and name != title and f" {name} " in self._folded:
                         self._learn(name, person, show)
 
-    def meet(
-        self, text: Text, shows: Iterable[ShowMark], cues: Cues, taken: set[int]
-    ) -> None:
+    def meet(self, text: Text, shows: Iterable[ShowMark], cues: Cues, taken: set[int]) -> None:
         """Learns whom a text introduces: "creator Jane Doe", "Jane Doe, the star", "Étoile's Jane Doe".
 
         ``taken`` are the words of titles and cues, which are no names.

@@ -121,9 +121,7 @@ class Text:
     def breaks(self) -> tuple[int, ...]:
         """Of these, the words before which a clause may end: after ``; : – — ( )``."""
         gaps = self._gaps
-        return tuple(
-            [n for n in self.parted if not _STOPS.isdisjoint(gaps[n]) or " - " in gaps[n]]
-        )
+        return tuple([n for n in self.parted if not _STOPS.isdisjoint(gaps[n]) or " - " in gaps[n]])
 
     @lazy
     def figures(self) -> tuple[int, ...]:
@@ -143,7 +141,9 @@ class Text:
     def title_case(self) -> bool:
         """Whether all words of weight have capitals, so that a capital tells nothing."""
         lengths = map(len, self.words)
-        small = [is_small for n, is_small in zip(lengths, self._small, strict=True) if n > _LONG_WORD]
+        small = [
+            is_small for n, is_small in zip(lengths, self._small, strict=True) if n > _LONG_WORD
+        ]
         enough = self.field == "headline" or len(small) > _FEW
         return enough and len(small) - sum(small) > _PROSE * len(small)
 

@@ -123,7 +123,9 @@ def _verdict(
     people = people or (() if headline else announced(passage, topic))
     who = " and ".join(people) or "somebody of the show"
     return yes(
-        Interview(people, outlet_of(passage, topic.show), quote_of((speech.sentence, *passage.sentences))),
+        Interview(
+            people, outlet_of(passage, topic.show), quote_of((speech.sentence, *passage.sentences))
+        ),
         speech.sentence,
         f"{who} in the {'headline' if headline else 'lead'}: “{speech.words}”",
         certainty=Certainty.REPORTED,

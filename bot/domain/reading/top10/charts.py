@@ -6,9 +6,7 @@ from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.top10.ranks import ends, ranks_of
 from bot.domain.reading.topics import Topic
 
-_PLACES = tuple(
-    f"top10.{key}" for key in ("first", "most", "beaten", "dethrone", "beat", "lead")
-)
+_PLACES = tuple(f"top10.{key}" for key in ("first", "most", "beaten", "dethrone", "beat", "lead"))
 _STREAMING = frozenset(
     (
         *("stream", "streaming", "streams", "streamer", "streamers", "streamed", "binged", "app"),

@@ -1,6 +1,7 @@
 import pytest
 
-from tests.domain.reading.interview.judging import NO_WORD, READER, interview
+from tests.domain.reading.heard import heard
+from tests.domain.reading.interview.judging import NO_WORD, TITLES, interview
 from tests.domain.shows import item
 
 SPEAKS = (
@@ -251,7 +252,7 @@ def test_the_lead_names_whom_the_headline_calls_the_creator() -> None:
 
 def test_of_two_shows_spoken_of_the_first_is_the_subject() -> None:
     headline = "Jane Doe on the ‘Squid Game’ finale and what she took from ‘Harbor Lights’"
-    claims = READER.read(item(headline, NO_WORD)).claims
+    claims = heard(item(headline, NO_WORD), TITLES)
 
     assert [claim.show.title for claim in claims] == ["Squid Game"]
 

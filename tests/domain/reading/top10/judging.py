@@ -1,7 +1,8 @@
-"""What the reader makes of charts with shows that do not exist."""
+"""What the rules make of charts with shows that do not exist."""
 
 from bot.domain.model import Show, Top10
-from bot.domain.reading import Reader
+from bot.domain.titles import Titles
+from tests.domain.reading.heard import heard
 from tests.domain.shows import item
 
 SHOWS = tuple(
@@ -18,12 +19,12 @@ SHOWS = tuple(
         start=1,
     )
 )
-READER = Reader(SHOWS)
+TITLES = Titles(SHOWS)
 
 
 def charted(headline: str, summary: str = "", language: str = "en") -> dict[str, Top10]:
     """The place of each show that the item brings news of."""
-    claims = READER.read(item(headline, summary, language=language)).claims
+    claims = heard(item(headline, summary, language=language), TITLES)
     return {c.show.title: c.details for c in claims if isinstance(c.details, Top10)}
 
 

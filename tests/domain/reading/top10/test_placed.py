@@ -1,7 +1,8 @@
 import pytest
 
 from bot.domain.model import Claim, Kind, Move
-from tests.domain.reading.top10.judging import READER, charted, ranks
+from tests.domain.reading.heard import heard
+from tests.domain.reading.top10.judging import TITLES, charted, ranks
 from tests.domain.shows import item
 
 
@@ -88,7 +89,7 @@ def test_whose_chart_it_is_and_what_the_show_did_are_kept() -> None:
 
 
 def test_a_chart_claim_is_reported_and_says_why() -> None:
-    [claim] = READER.read(item("‘Harbor Lights’ Tops Netflix's Top 10")).claims
+    [claim] = heard(item("‘Harbor Lights’ Tops Netflix's Top 10"), TITLES)
 
     assert isinstance(claim, Claim)
     assert claim.kind is Kind.TOP10
