@@ -89,10 +89,10 @@ class Sentence:
     later: Later
     cues: Cues
     """Its cues but for those in ``LATER``."""
-    shows: tuple[ShowMark, ...] = ()
-    seasons: tuple[SeasonMark, ...] = ()
-    people: tuple[PersonMark, ...] = ()
-    names: tuple[NameMark, ...] = ()
+    shows: tuple[ShowMark, ...]
+    seasons: tuple[SeasonMark, ...]
+    people: tuple[PersonMark, ...]
+    names: tuple[NameMark, ...]
 
     @lazy
     def headline(self) -> bool:
