@@ -129,7 +129,7 @@ def _alone(sentence: Sentence, role: Cue) -> tuple[int, tuple[str, ...]]:
     """Where a role and a single name after it end, and that name: "winner Mai reveals", "queen Bo: '...'"."""
     text, word = sentence.text, role.last
     alone = word + 1 < sentence.last and text.gap(word) == " " and text.capitalised(word)
-    marks = (*sentence.people, *sentence.names, *sentence.seasons, *sentence.cues.all)
+    marks = (*sentence.people, *sentence.names, *sentence.seasons, *sentence.cues)
     if not alone or any(mark.first <= word < mark.last for mark in marks):
         return role.last, ()
     speaks = any(cue.first == word + 1 for cue in sentence.find("interview.speech", "interview.on"))
