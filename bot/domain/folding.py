@@ -39,6 +39,9 @@ def _fold_character(char: str) -> str:
 
 _FOLDING = _Folding()
 
+_ODD = re.compile("[^\x00-%'-\x7f‘’“”„«»…–—•\u00a0]")  # whatever is neither plain nor a mark
+_PLAIN = bytes(ord(_fold_character(chr(code))[:1]) if code < 128 else 0 for code in range(256))  # noqa: PLR2004 - ASCII
+
 
 def fold(name: str) -> str:
     """A name in comparable form, one space between words: ``Grey’s Étoile!`` is ``greys etoile``."""
@@ -52,4 +55,15 @@ def spaced(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text in comparable form, as `spaced` has them."""
-    return text.translate(_FOLDING).split()
+    plain = in_place(text)
+    return (text.translate(_FOLDING) if plain is None else plain).split()
+
+
+def in_place(text: str) -> str | None:
+    """The same letter for letter, with a space for each that is of no word; None unless the text is plain English.
+
+    Most texts are, and this takes a tenth of the time.
+    """
+    if _ODD.search(text):
+        return None
+    return text.encode("ascii", "replace").translate(_PLAIN).decode()  # "?" for the marks

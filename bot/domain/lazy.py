@@ -23,5 +23,6 @@ class lazy(Generic[T]):  # noqa: N801 - a decorator, like property
     def __get__(self, instance: object | None, owner: type) -> "lazy[T] | T":
         if instance is None:
             return self
-        found = instance.__dict__[self._name] = self._make(instance)
+        found = self._make(instance)
+        object.__setattr__(instance, self._name, found)  # also where the class is frozen
         return found

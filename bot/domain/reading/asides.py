@@ -4,13 +4,14 @@ from functools import lru_cache
 
 from bot.domain.reading.lists import lists_of
 from bot.domain.reading.marks import Cue, Mark
-from bot.domain.reading.passage import Sentence
+from bot.domain.reading.passage import Sentence, among
 from bot.domain.reading.spoken import is_heard, is_time, speaks
 
 _FILLER = 5  # words between "creator of" and the title: "creator of Netflix's hit drama ..."
 _WORK = 6  # words from "creator" to "thriller": "creator's new hit crime thriller"
 _CREDITS = 6  # words of "with Jane Doe and" before a name
 _BEFORE = ("passing.before", "passing.part", "passing.time")
+_AFTER = "passing.after"
 _NAME = 3  # words of a name
 _APOSTROPHES = ("'", "’")
 _BREAKS = frozenset(",;:.?!–—()|")
@@ -21,13 +22,14 @@ def asides_of(sentence: Sentence) -> dict[int, str]:
     """The mentions in passing, by their first word, and what makes them so: "creator of X", "like X and Y"."""
     if not sentence.shows:
         return {}
-    before = {cue.last: cue for cue in sentence.find(*_BEFORE)}
-    after = {cue.first: cue for cue in sentence.find("passing.after")}
+    cues = sentence.find(*_BEFORE, _AFTER)
     words = sentence.text.words[sentence.first : sentence.last]
     credited = {mark.first for mark in sentence.shows if _is_credit(sentence, mark)}
     owners = sentence.language.sets.get("passing.owners", frozenset())
-    if not (before or after or credited or not owners.isdisjoint(words)):
+    if not (cues or credited or not owners.isdisjoint(words)):
         return {}
+    before = {cue.last: cue for cue in among(cues, _BEFORE)}
+    after = {cue.first: cue for cue in cues if _AFTER in cue.groups}
     light = sentence.language.sets["passing.filler"]
     filler = {n for n, word in enumerate(words, sentence.first) if word in light}
     filler |= {n for name in sentence.names for n in range(name.first, name.last)}

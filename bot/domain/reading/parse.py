@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from bot.domain.model import Item, Show
 from bot.domain.reading.language import Language, detect
-from bot.domain.reading.marks import Mark, NameMark, SeasonMark, ShowMark
+from bot.domain.reading.marks import Cue, Mark, NameMark, SeasonMark, ShowMark
 from bot.domain.reading.names import names_of
-from bot.domain.reading.passage import Cues, Later, Passage, Sentence, cues_of
+from bot.domain.reading.passage import Later, Passage, Sentence, between, cues_of
 from bot.domain.reading.people import People
 from bot.domain.reading.seasons import seasons_of
 from bot.domain.reading.sentences import cuts_of, ordinals_of
@@ -45,16 +45,14 @@ class _Draft:
     marked: set[int]
     """The words after titles that end in a mark of their own: "Jeopardy!"."""
     shows: list[ShowMark]
-    cues: Cues
+    cues: tuple[Cue, ...]
     seasons: list[SeasonMark]
     names: list[NameMark]
 
     @property
     def taken(self) -> set[int]:
         """The words that are no part of a person's name."""
-        said = [
-            range(cue.first, cue.last) for cue in self.cues.all if not _only_in_passing(cue.groups)
-        ]
+        said = [range(cue.first, cue.last) for cue in self.cues if not _only_in_passing(cue.groups)]
         named = [range(name.first, name.last) for name in self.names]
         return set(self.titled).union(*said, *named)
 
@@ -63,15 +61,16 @@ class _Draft:
         ordinals = ordinals_of(self.text, self.later.language)
         cuts = cuts_of(self.text, self.titled, self.marked, ordinals)
         for index, (first, last) in enumerate(cuts):
-            whole = len(cuts) == 1
             yield Sentence(
                 self.text,
                 first,
                 last,
                 index,
                 question="?" in self.text.gap(last) and last not in self.marked,
+                headline=self.text.field == "headline",
+                language=self.later.language,
                 later=self.later,
-                cues=self.cues if whole else self.cues.between(first, last),
+                cues=between(self.cues, first, last),
                 shows=_inside(self.shows, first, last),
                 seasons=_inside(self.seasons, first, last),
                 people=_inside(named, first, last),

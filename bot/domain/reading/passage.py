@@ -4,10 +4,11 @@ A *passage* is the item's sentences, headline first. A *sentence* is a run of wo
 its marks (``marks``); ``Text`` turns their word numbers back into original offsets.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from bot.domain.lazy import lazy
 from bot.domain.model import Item, Mention, Show
@@ -16,30 +17,21 @@ from bot.domain.reading.marks import Cue, NameMark, PersonMark, SeasonMark, Show
 from bot.domain.reading.phrases import Phrases, with_tables
 from bot.domain.titles.fold import Text
 
+_FIRST, _GROUPS = attrgetter("first"), attrgetter("groups")
 
-class Cues:
-    """Cues in reading order, and those of a group among them."""
 
-    __slots__ = ("all", "groups")
+def among(cues: tuple[Cue, ...], groups: tuple[str, ...]) -> tuple[Cue, ...]:
+    """Those of any of the groups; ``renewal.*`` stands for all of a table."""
+    if len(groups) == 1:
+        [group] = groups
+        return tuple([cue for cue in cues if group in cue.groups])
+    return tuple([cue for cue in cues if not cue.groups.isdisjoint(groups)])
 
-    def __init__(self, cues: Iterable[Cue] = ()) -> None:
-        self.all = tuple(cues)
-        self.groups = frozenset[str]().union(*[cue.groups for cue in self.all])
 
-    def between(self, first: int, last: int) -> "Cues":
-        """Those that begin between two words."""
-        return Cues([cue for cue in self.all if first <= cue.first < last])
-
-    def find(self, groups: tuple[str, ...]) -> tuple[Cue, ...]:
-        """Those of any of the groups."""
-        known = self.groups
-        present = [group for group in groups if group in known]
-        if not present:
-            return ()
-        if len(present) > 1:
-            return tuple([cue for cue in self.all if not cue.groups.isdisjoint(present)])
-        group = present[0]
-        return tuple([cue for cue in self.all if group in cue.groups])
+def between(cues: tuple[Cue, ...], first: int, last: int) -> tuple[Cue, ...]:
+    """Those that begin between two words."""
+    begin = bisect_left(cues, first, key=_FIRST)
+    return cues[begin : bisect_left(cues, last, begin, key=_FIRST)]
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,14 +43,14 @@ class Later:
     titled: frozenset[int]
 
     @lazy
-    def cues(self) -> Cues:
+    def cues(self) -> tuple[Cue, ...]:
         """The cues of the tables in ``LATER``."""
         return cues_of(self.language.later, self.text, self.titled)
 
 
-def cues_of(phrases: Phrases, text: Text, titled: frozenset[int]) -> Cues:
+def cues_of(phrases: Phrases, text: Text, titled: frozenset[int]) -> tuple[Cue, ...]:
     """A text's phrases that are no part of a title, in reading order."""
-    return Cues(
+    return tuple(
         [
             Cue(first, last, _with_tables(groups))
             for first, last, groups in phrases.find(text)
@@ -86,28 +78,22 @@ class Sentence:
     index: int
     """Its number in its field, from 0."""
     question: bool
+    headline: bool
+    """Whether it stands in the headline."""
+    language: Language
+    """What it is written in."""
     later: Later
-    cues: Cues
+    cues: tuple[Cue, ...]
     """Its cues but for those in ``LATER``."""
-    shows: tuple[ShowMark, ...] = ()
-    seasons: tuple[SeasonMark, ...] = ()
-    people: tuple[PersonMark, ...] = ()
-    names: tuple[NameMark, ...] = ()
-
-    @lazy
-    def headline(self) -> bool:
-        """Whether it stands in the headline."""
-        return self.text.field == "headline"
+    shows: tuple[ShowMark, ...]
+    seasons: tuple[SeasonMark, ...]
+    people: tuple[PersonMark, ...]
+    names: tuple[NameMark, ...]
 
     @property
     def written(self) -> str:
         """Its original words."""
         return self.text.slice(self.first, self.last)
-
-    @lazy
-    def language(self) -> Language:
-        """What it is written in."""
-        return self.later.language
 
     def find(self, *groups: str) -> tuple[Cue, ...]:
         """Its cues of these groups, in reading order; ``renewal.*`` stands for all of a table."""
@@ -115,22 +101,22 @@ class Sentence:
             return ()
         late = _late(groups)
         if not late:
-            return self.cues.find(groups)
-        return (self._late if late == len(groups) else self._all).find(groups)
+            return among(self.cues, groups)
+        return among(self._late if late == len(groups) else self._all, groups)
 
     @lazy
     def _possible(self) -> frozenset[str]:
         """The groups of its cues, and those that are looked for late."""
-        return self.cues.groups | self.language.later.tables
+        return self.language.later.tables.union(*map(_GROUPS, self.cues))
 
     @lazy
-    def _late(self) -> Cues:
-        return self.later.cues.between(self.first, self.last)
+    def _late(self) -> tuple[Cue, ...]:
+        return between(self.later.cues, self.first, self.last)
 
     @lazy
-    def _all(self) -> Cues:
-        both = (*self.cues.all, *self._late.all)
-        return Cues(sorted(both, key=lambda cue: (cue.first, -cue.last)))
+    def _all(self) -> tuple[Cue, ...]:
+        both = (*self.cues, *self._late)
+        return tuple(sorted(both, key=lambda cue: (cue.first, -cue.last)))
 
     def within(self, first: int, last: int, *groups: str) -> tuple[Cue, ...]:
         """The same, only between two words."""

@@ -6,8 +6,8 @@ Whoever is named in full once is known in the whole item, there also by surname 
 from collections.abc import Iterable
 
 from bot.domain.model import Person, Show
-from bot.domain.reading.marks import PersonMark, ShowMark
-from bot.domain.reading.passage import Cues
+from bot.domain.reading.marks import Cue, PersonMark, ShowMark
+from bot.domain.reading.passage import among
 from bot.domain.reading.roles import introductions, of_title
 from bot.domain.reading.spelling import NAME_WORDS, one_name, places
 from bot.domain.titles.fold import Text
@@ -39,7 +39,9 @@ class People:
                     if name and name != title and f" {name} " in self._folded:
                         self._learn(name, person, show)
 
-    def meet(self, text: Text, shows: Iterable[ShowMark], cues: Cues, taken: set[int]) -> None:
+    def meet(
+        self, text: Text, shows: Iterable[ShowMark], cues: tuple[Cue, ...], taken: set[int]
+    ) -> None:
         """Learns whom a text introduces: "creator Jane Doe", "Jane Doe, the star", "Étoile's Jane Doe".
 
         ``taken`` are the words of titles and cues, which are no names.
@@ -48,7 +50,7 @@ class People:
         for span, mark in introductions(text, marks, cues, taken):
             if self._is_name(text, *span, taken):
                 self._introduce(text, *span, mark)
-        speaking = {cue.first for cue in cues.find(_SPEECH)}
+        speaking = {cue.first for cue in among(cues, _SPEECH)}
         for mark in marks:
             self._recognise(text, mark)
             named = of_title(text, mark.last, taken)

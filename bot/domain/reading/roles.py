@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from bot.domain.reading.marks import Cue, ShowMark
-from bot.domain.reading.passage import Cues
+from bot.domain.reading.passage import among
 from bot.domain.reading.spelling import (
     JOINS,
     is_possessive,
@@ -12,6 +12,8 @@ from bot.domain.reading.spelling import (
     one_name,
 )
 from bot.domain.titles.fold import Text
+
+Cues = tuple[Cue, ...]
 
 _APPOSITION = 4  # words of ", the show's co-" between a name and its role
 _APART = (
@@ -39,9 +41,9 @@ def introductions(
         if "(" in text.gap(mark.first) and mark.first - first > 1:
             yield (first, mark.first), mark
     prose = text.field != "headline" and not text.title_case
-    ends = {cue.last for cue in cues.find(("interview.role",))}
-    begun = {cue.last: cue.first for cue in cues.find(("interview.has",))}
-    for cue in cues.find(_INTRODUCING):
+    ends = {cue.last for cue in among(cues, ("interview.role",))}
+    begun = {cue.last: cue.first for cue in among(cues, ("interview.has",))}
+    for cue in among(cues, _INTRODUCING):
         yield from _by_role(text, shows, cues, cue, taken)
         if prose:
             did = begun.get(cue.first, cue.first)
@@ -112,7 +114,8 @@ def belongs(text: Text, cues: Cues, last: int, first: int) -> bool:
         return False
     if any(set(text.gap(n)) & set(",;:–—?!.|") for n in range(last, first + 1)):
         return False
-    return not any(last <= cue.first and cue.last <= first for cue in cues.find(_APART))
+    inside = [cue for cue in cues if last <= cue.first and cue.last <= first]
+    return all(cue.groups.isdisjoint(_APART) for cue in inside)
 
 
 def _of(text: Text, first: int, last: int) -> bool:

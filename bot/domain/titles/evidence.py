@@ -26,7 +26,8 @@ def weigh(seen: Occurrence, around: Surroundings) -> tuple[float, tuple[str, ...
     beside = (*of_writing(seen), *of_neighbours(seen), *of_namesakes(seen))
     clues = [*_of_itself(seen.name), *beside, *_of_item(seen, around)]
     clues.sort(key=lambda clue: -abs(clue[0]))
-    return 1 / (1 + math.exp(-sum(odds for odds, _ in clues))), tuple(why for _, why in clues)
+    odds = sum([odds for odds, _ in clues])
+    return 1 / (1 + math.exp(-odds)), tuple([why for _, why in clues])
 
 
 @lru_cache(10_000)

@@ -4,10 +4,10 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, chain, compress, count
-from operator import not_
+from itertools import accumulate, compress, count
+from operator import add, not_
 
-from bot.domain.folding import spaced, words
+from bot.domain.folding import in_place, words
 from bot.domain.lazy import lazy
 
 _CHUNK = re.compile(r"([^\W_]+(?:[\u0300-\u036f%]+[^\W_]*)*|(?:[\u0300-\u036f%]+[^\W_]*)+|&)")
@@ -17,11 +17,10 @@ _PROSE = 0.6  # share of long words with a capital letter, from which on capital
 _FEW = 7  # long words of prose that tell nothing yet
 _LONG_WORD = 4
 _STOPS = frozenset(";:–—()|")
-_ONE = frozenset((1,))
 _LONGEST_QUOTE = 400  # characters; beyond, an opening mark was something else
 
 
-_Placed = tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...], tuple[str, ...]]
+_Placed = tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]
 
 
 @lru_cache(20_000)
@@ -45,25 +44,22 @@ class Text:
     @lazy
     def folded(self) -> str:
         """All words in comparable form, one space between them and at both ends."""
-        return f" {spaced(self.clean)} "
+        said = words(self.clean) if self._plain is None else self._plain.split()
+        return f" {' '.join(said)} "
+
+    @lazy
+    def _plain(self) -> str | None:
+        return in_place(self.clean)
 
     @lazy
     def _placed(self) -> _Placed:
-        """The words in comparable form, where each begins and ends, and what stands between them."""
-        parts = _CHUNK.split(self.clean)  # a gap, a chunk, a gap ... a gap
-        edges = tuple(accumulate(map(len, parts)))
-        starts, ends, chunks = edges[:-1:2], edges[1::2], list(map(_folded, parts[1::2]))
-        if set(map(len, chunks)) <= _ONE:
-            return tuple(chain.from_iterable(chunks)), starts, ends, tuple(parts[::2])
-        placed = [
-            (word, start, end)
-            for words, start, end in zip(chunks, starts, ends, strict=True)
-            for word in words
-        ]
-        said, starts, ends = zip(*placed, strict=True) if placed else ((), (), ())
-        # Words of one chunk ("½" is "1 2") overlap: nothing stands between them.
-        between = zip((0, *ends), (*starts, len(self.clean)), strict=True)
-        return said, starts, ends, tuple([self.clean[end:start] for end, start in between])
+        """The words in comparable form, where each begins, and where it ends."""
+        if self._plain is None:
+            return _by_chunks(self.clean)
+        parts = self._plain.split(" ")
+        edges = accumulate(map((1).__add__, map(len, parts)), initial=0)
+        said, starts = tuple(filter(None, parts)), tuple(compress(edges, parts))
+        return said, starts, tuple(map(add, starts, map(len, said)))
 
     @lazy
     def words(self) -> tuple[str, ...]:
@@ -80,7 +76,9 @@ class Text:
 
     @lazy
     def _gaps(self) -> tuple[str, ...]:
-        return self._placed[3]
+        # Words of one chunk ("½" is "1 2") overlap: nothing stands between them.
+        between = map(slice, (0, *self._ends), (*self._starts, len(self.clean)))
+        return tuple(map(self.clean.__getitem__, between))
 
     @lazy
     def _small(self) -> tuple[bool, ...]:
@@ -155,6 +153,18 @@ class Text:
             for opened, closed in quoted(self.clean)
         }
         return tuple(sorted(span for span in spans if span[0] < span[1]))
+
+
+def _by_chunks(text: str) -> _Placed:
+    parts = _CHUNK.split(text)  # a gap, a chunk, a gap ... a gap
+    edges = tuple(accumulate(map(len, parts)))
+    placed = [
+        (word, start, end)
+        for written, start, end in zip(parts[1::2], edges[::2], edges[1::2], strict=False)
+        for word in _folded(written)
+    ]
+    said, starts, ends = zip(*placed, strict=True) if placed else ((), (), ())
+    return said, starts, ends
 
 
 def quoted(text: str) -> list[tuple[int, int]]:

@@ -16,7 +16,7 @@ _LEAD_IN = tuple(
 def of_a_character(speech: Speech) -> bool:
     """Whether something of somebody who neither speaks nor is known is spoken of: "on Ann's Very Bad Day"."""
     sentence, text = speech.sentence, speech.sentence.text
-    marks = (*sentence.people, *sentence.names, *sentence.shows, *sentence.cues.all)
+    marks = (*sentence.people, *sentence.names, *sentence.shows, *sentence.cues)
     known = {word for mark in marks for word in range(mark.first, mark.last)}
     return any(
         word not in known and text.capitalised(word) and is_owner(text, word + 1)

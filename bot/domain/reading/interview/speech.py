@@ -89,12 +89,13 @@ def _speech(sentence: Sentence, voice: Voice, said: Mark) -> Speech:
 
 def _on(sentence: Sentence, voices: tuple[Voice, ...], topic: Topic) -> Iterator[Said]:
     """As in "Jane Doe on the finale", but not in "is a judge on X" or "Jane Doe on Netflix"."""
-    services = {name.first for name in sentence.names}
     for cue in sentence.find("interview.on"):
         voice = next((v for v in voices if v.last == cue.first), None)
         if voice is None or not is_subject(sentence, voice):
             continue
-        apart = set(sentence.text.gap(cue.first)) & STOPS or cue.last in services
+        apart = set(sentence.text.gap(cue.first)) & STOPS or any(
+            name.first == cue.last for name in sentence.names
+        )
         known = voice.names or identified(sentence, voice, topic)
         if known and not apart:
             yield voice, cue

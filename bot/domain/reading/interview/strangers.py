@@ -24,7 +24,7 @@ def strangers(sentence: Sentence, topic: Topic) -> Iterator[Said]:
         word
         for mark in (
             *(person for person in sentence.people if person.of(topic.show)),
-            *(*sentence.cues.all, *sentence.names, *sentence.shows, *sentence.seasons),
+            *(*sentence.cues, *sentence.names, *sentence.shows, *sentence.seasons),
         )
         for word in range(mark.first, mark.last)
     }

@@ -70,8 +70,9 @@ def _is_turned(sentence: Sentence, verb: Cue) -> bool:
 
 def _gifts(sentence: Sentence) -> Iterator[Mark]:
     """The words from verb to noun of "gives a season 6 update", of "gets very, very candid"."""
-    for gives, gifts in _GIFTS if sentence.find(*_GIVING) else ():
-        verbs = sentence.find(gives)
+    giving = sentence.find(*_GIVING)
+    for gives, gifts in _GIFTS if giving else ():
+        verbs = [verb for verb in giving if gives in verb.groups]
         nouns = sentence.find(gifts) if verbs else ()
         for verb in verbs:
             noun = next((n for n in nouns if 0 <= n.first - verb.last <= _GIFT), None)
@@ -155,14 +156,16 @@ def _is_placed(sentence: Sentence, verb: Mark) -> bool:
 
 def _follows(sentence: Sentence, last: int, first: int) -> bool:
     """Whether a voice stands right after a verb, but for "the" or the title: "says 'X' creator Jane Doe"."""
+    if first <= last:
+        return first == last
     between = (*sentence.within(last, first, "interview.article"), *sentence.shows)
-    return first == last or any(one.first == last and one.last == first for one in between)
+    return any(one.first == last and one.last == first for one in between)
 
 
 def met(sentence: Sentence, voices: tuple[Voice, ...]) -> Iterator[Said]:
     """The outlet as the subject: "we sat down with Jane Doe"; in a headline it may go without saying."""
-    outlets = [name for name in sentence.names if name.sort == "outlets"]
     for verb in sentence.find("interview.met"):
+        outlets = [name for name in sentence.names if name.sort == "outlets"]
         voice = next((v for v in voices if 0 <= v.first - verb.last <= 1), None)
         us = [*outlets, *sentence.find("interview.us")]
         ours = any(mark.last <= verb.first for mark in us)

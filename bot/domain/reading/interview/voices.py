@@ -60,20 +60,21 @@ def _described(sentence: Sentence) -> Iterator[Mark]:
     turns = sentence.find("interview.said")
     if not verbs and not turns:
         return
-    things = [*sentence.names, *sentence.shows, *sentence.find(*_THINGS)]
     for verb in verbs:
         near = range(verb.first - 2, max(sentence.first, verb.first - _DESCRIBED) - 1, -1)
         first = next((word for word in near if text.words[word] in definite), verb.first)
         plain = all(text.gap(word) in (" ", "-") for word in range(first + 1, verb.first + 1))
-        if first < verb.first and plain and not _touches(things, first, verb.first):
+        if first < verb.first and plain and not _touches(sentence, first, verb.first):
             yield Mark(first, verb.first)
     for verb in turns:
         turned = verb.last < sentence.last - 1 and text.words[verb.last] in definite
-        if turned and not _touches(things, verb.last, verb.last + _DESCRIBED):
+        if turned and not _touches(sentence, verb.last, verb.last + _DESCRIBED):
             yield Mark(verb.last, verb.last + 2)
 
 
-def _touches(things: list[Mark], first: int, last: int) -> bool:
+def _touches(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a name, a title or a word for something else stands between two words."""
+    things = (*sentence.names, *sentence.shows, *sentence.find(*_THINGS))
     return any(first < one.last and one.first < last for one in things)
 
 
@@ -130,7 +131,7 @@ def _alone(sentence: Sentence, role: Cue) -> tuple[int, tuple[str, ...]]:
     """Where a role and a single name after it end, and that name: "winner Mai reveals", "queen Bo: '...'"."""
     text, word = sentence.text, role.last
     alone = word + 1 < sentence.last and text.gap(word) == " " and text.capitalised(word)
-    marks = (*sentence.people, *sentence.names, *sentence.seasons, *sentence.cues.all)
+    marks = (*sentence.people, *sentence.names, *sentence.seasons, *sentence.cues)
     if not alone or any(mark.first <= word < mark.last for mark in marks):
         return role.last, ()
     speaks = any(cue.first == word + 1 for cue in sentence.find("interview.speech", "interview.on"))

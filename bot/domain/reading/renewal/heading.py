@@ -52,7 +52,7 @@ class Heading:
         """Whether it asks for something else than a decision: "how many episodes are left?"."""
         return any(s.question and s.find("page.else") for s in self.sentences)
 
-    @property
+    @lazy
     def leaves(self) -> frozenset[Decision]:
         """The decisions that it leaves to the lead to tell of which shows; of a date it says no more."""
         left = self.hints if self.nameless or self.counts else frozenset[Decision]()

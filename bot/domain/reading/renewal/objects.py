@@ -133,8 +133,10 @@ def _leads_to(outline: Outline, first: int, last: int) -> bool:
     if len(between) > _FAR or not outline.other.isdisjoint(between):
         return False
     things = {mark.first for mark in outline.sentence.seasons} | outline.orders
-    ended = any(first <= thing < cut for thing in things for cut in outline.cuts(first + 1, last))
     turn = next((n for n in between if n in outline.joint), None)
+    if not things:
+        return turn is None
+    ended = any(first <= thing < cut for thing in things for cut in outline.cuts(first + 1, last))
     return not ended and (turn is None or any(first <= thing < turn for thing in things))
 
 

@@ -148,7 +148,8 @@ class Outline:
             *self.sentence.seasons,
             *self.sentence.shows,
         )
-        said = enumerate(self.sentence.text.words)
+        first, last = self.sentence.first, self.sentence.last
+        said = enumerate(self.sentence.text.words[first:last], first)
         counts = {n for n, w in said if w.isdecimal() or w in self.numbers.cardinal}
         return _words(marks) | counts
 
@@ -169,8 +170,13 @@ class Outline:
         return _words(self.sentence.find("phrase.adverb"))
 
     @lazy
+    def having(self) -> tuple[Cue, ...]:
+        """Auxiliaries: "has", "was"."""
+        return self.sentence.find("phrase.having")
+
+    @lazy
     def _having(self) -> set[int]:
-        return _words(self.sentence.find("phrase.having"))
+        return _words(self.having)
 
     @lazy
     def joint(self) -> set[int]:
@@ -213,8 +219,10 @@ class Outline:
     def _compounds(self) -> Iterator[Cue]:
         """The words that are such a one with more before it: "Geisterserie"."""
         heads = tuple(self.sentence.language.sets.get("phrase.heads", ()))
+        if not heads:
+            return
         known = {cue.first for cue in self.sentence.find("phrase.series")}
-        for n in range(self.sentence.first, self.sentence.last) if heads else ():
+        for n in range(self.sentence.first, self.sentence.last):
             word = self.sentence.text.words[n]
             if word.endswith(heads) and word not in heads and n not in known:
                 yield Cue(n, n + 1, frozenset())

@@ -36,10 +36,10 @@ def shows_of(outline: Outline, cue: Cue, form: Form) -> Shows:
 def _is_verb(outline: Outline, cue: Cue, start: int) -> bool:
     """Whether words for a state are a verb here: "Netflix cancelled X", "Cancelled: X"."""
     sentence = outline.sentence
-    if cue.last - cue.first == 1 and outline.sentence.within(
-        outline.verb_start(cue), cue.first, "phrase.having"
-    ):
-        return True
+    if cue.last - cue.first == 1 and outline.having:
+        begin = outline.verb_start(cue)
+        if any(begin <= one.first and one.last <= cue.first for one in outline.having):
+            return True
     if cue.last < sentence.last and ":" in sentence.text.gap(cue.last):
         kinds = {kind.first for kind in sentence.find("phrase.kinds")}
         nameless = all(n in outline.light | kinds for n in range(start, cue.first))

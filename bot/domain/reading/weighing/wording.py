@@ -37,7 +37,8 @@ def wording_of(passage: Passage, topic: Topic) -> frozenset[str]:
             traits.update(_together(field, words))
             if field == "h":
                 traits.update(_around(field, words))
-            traits.update(f"{field}g:{group}" for group in sentence.cues.groups)
+            groups = frozenset[str]().union(*[cue.groups for cue in sentence.cues])
+            traits.update(f"{field}g:{group}" for group in groups)
     return frozenset(traits)
 
 
