@@ -10,8 +10,8 @@ import argparse
 import json
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from bot.domain.reading import verdicts_of
 from bot.domain.reading.bench import item_from, shows_from
 from bot.domain.reading.parse import parse
 from bot.domain.reading.topics import topics_of
-from bot.domain.reading.weighing import NEVER, is_open, kind_by
+from bot.domain.reading.weighing import NEVER, decision_by, is_open, kind_by
 from bot.domain.reading.weighing.scales import Scales, chance
 from bot.domain.reading.weighing.wording import wording_of
 from bot.domain.titles import Titles
@@ -87,55 +87,67 @@ def examples_of(path: Path, titles: Titles) -> Iterator[Example]:
             )
 
 
-def learned(examples: Sequence[Example]) -> Scales:
-    """The weights of all traits that are frequent enough, for every kind and decision."""
+def learned(
+    examples: Sequence[Example], outcomes: Sequence[str], said: Callable[[Example], Collection[str]]
+) -> Scales:
+    """The weights of all traits that are frequent enough, for every outcome against all others."""
     seen = Counter(trait for example in examples for trait in example.traits)
-    bias: dict[str, float] = {}
-    weights: dict[str, dict[str, float]] = {}
+    vectors = DictVectorizer()
+    matrix = vectors.fit_transform(
+        {trait: 1.0 for trait in sorted(one.traits) if seen[trait] >= SEEN} for one in examples
+    )
+    models = []
+    for outcome in outcomes:
+        clear = [n for n, one in enumerate(examples) if outcome not in one.maybe]
+        so = [outcome in said(examples[n]) for n in clear]
+        models.append(LogisticRegression(C=STRENGTH, max_iter=1000).fit(matrix[clear], so))
+    rows = zip(
+        *([round(float(weight), 2) for weight in one.coef_[0]] for one in models), strict=True
+    )
+    return Scales(
+        tuple(outcomes),
+        tuple(round(float(one.intercept_[0]), 2) for one in models),
+        {
+            trait: row
+            for trait, row in zip(vectors.feature_names_, rows, strict=True)
+            if max(map(abs, row)) >= LEAST
+        },
+    )
 
-    def learn(outcome: str, told: Sequence[tuple[Example, bool]]) -> None:
-        vectors = DictVectorizer()
-        matrix = vectors.fit_transform(
-            {trait: 1.0 for trait in sorted(example.traits) if seen[trait] >= SEEN}
-            for example, _ in told
-        )
-        model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(matrix, [so for _, so in told])
-        bias[outcome] = round(float(model.intercept_[0]), 2)
-        for trait, weight in zip(vectors.feature_names_, model.coef_[0], strict=True):
-            if abs(weight) >= LEAST:
-                weights.setdefault(trait, {})[outcome] = round(float(weight), 2)
 
-    for kind in Kind:
-        learn(kind, [(one, kind in one.labels) for one in examples if kind not in one.maybe])
+def kinds_of(examples: Sequence[Example]) -> Scales:
+    return learned(examples, [*Kind], lambda one: one.labels)
+
+
+def decisions_of(examples: Sequence[Example]) -> Scales:
     decided = [one for one in examples if Kind.RENEWAL in one.labels]
-    for decision in Decision:
-        learn(decision, [(one, one.labels[Kind.RENEWAL] == decision) for one in decided])
-    return Scales(bias, dict(sorted(weights.items())))
+    return learned(decided, [*Decision], lambda one: (one.labels[Kind.RENEWAL],))
 
 
-def checked(examples: Sequence[Example]) -> Iterator[tuple[Example, dict[str, float]]]:
-    """Each example with its odds by what was learned from the items of the other folds."""
+def checked(examples: Sequence[Example]) -> Iterator[tuple[Example, frozenset[str]]]:
+    """Each example with the kinds that are told of it by what was learned from the items of the other folds."""
     folds = [zlib.crc32(one.item.encode()) % FOLDS for one in examples]
     for fold in range(FOLDS):
-        known = learned([one for one, of in zip(examples, folds, strict=True) if of != fold])
+        known = [one for one, of in zip(examples, folds, strict=True) if of != fold]
+        kinds, decisions = kinds_of(known), decisions_of(known)
         for one, of in zip(examples, folds, strict=True):
             if of == fold:
-                yield one, known.odds(one.traits)
+                yield one, told_of(one, kinds.odds(one.traits), decisions.odds(one.traits))
 
 
-def with_scales(example: Example, odds: dict[str, float]) -> frozenset[str]:
+def told_of(one: Example, kinds: dict[str, float], decisions: dict[str, float]) -> frozenset[str]:
     """The kinds that are told in the end, as ``weighed`` does it."""
-    chances = {kind: chance(odds[kind]) for kind in Kind}
-    kept = frozenset(kind for kind in Kind if kind in example.heard and chances[kind] >= NEVER)
-    best = kind_by(odds)
-    return kept or (frozenset([best]) if best in example.open else kept)
+    kept = frozenset(kind for kind in one.heard if chance(kinds[kind]) >= NEVER)
+    best = kind_by(kinds)
+    if kept or best not in one.open or (best is Kind.RENEWAL and decision_by(decisions) is None):
+        return kept
+    return frozenset([best])
 
 
-def report(found: Iterable[tuple[Example, dict[str, float]]]) -> None:
+def report(found: Iterable[tuple[Example, frozenset[str]]]) -> None:
     """Prints precision and recall by source and kind, of shows that were found in the text at all."""
     tally: Counter[tuple[str, str, str]] = Counter()
-    for one, odds in found:
-        told = with_scales(one, odds)
+    for one, told in found:
         for kind in Kind:
             if kind in one.maybe:
                 continue
@@ -167,11 +179,12 @@ def main() -> None:
     if asked.check:
         report(checked(examples))
         return
-    scales = learned(examples)
-    data = {"bias": scales.bias, "weights": scales.weights}
+    scales = {"kinds": kinds_of(examples), "decisions": decisions_of(examples)}
+    data = {name: asdict(one) for name, one in scales.items()}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    WEIGHTS.write_text(text.replace("},", "},\n"), encoding="utf-8")
-    print(f"{len(scales.weights):,} traits weigh something; written to {WEIGHTS}")
+    WEIGHTS.write_text(text.replace("],", "],\n"), encoding="utf-8")
+    weighed = ", ".join(f"{len(one.weights):,} for {name}" for name, one in scales.items())
+    print(f"traits that weigh something: {weighed}; written to {WEIGHTS}")
 
 
 if __name__ == "__main__":

@@ -16,8 +16,8 @@ from bot.domain.model import Decision, Kind
 from bot.domain.reading.passage import Passage
 from bot.domain.reading.topics import Topic
 from bot.domain.reading.verdict import HEADLINE, OPEN, Verdict, no, yes
-from bot.domain.reading.weighing.details import details_of
-from bot.domain.reading.weighing.scales import chance, scales
+from bot.domain.reading.weighing.details import interview_of, renewal_of
+from bot.domain.reading.weighing.scales import chance, decisions, kinds
 from bot.domain.reading.weighing.wording import said_by, wording_of
 
 SURE = 0.95
@@ -31,16 +31,21 @@ _TOLD = 3  # traits that a reason names
 
 def weighed(passage: Passage, topic: Topic, verdicts: list[Verdict]) -> list[Verdict]:
     """The verdicts of the rules, as the wording bears them out."""
+    if not (topic.alone or any(verdict.details is not None for verdict in verdicts)):
+        return verdicts
     traits = wording_of(passage, topic)
-    odds = scales().odds(traits)
+    odds = kinds().odds(traits)
     kept = [_doubted(verdict, chance(odds[verdict.kind])) for verdict in verdicts]
     if any(verdict.details is not None for verdict in kept) or not topic.alone:
         return kept
     kind = kind_by(odds)
     if kind is None or not is_open(kind, verdicts):
         return kept
+    decision = decision_by(decisions().odds(traits)) if kind is Kind.RENEWAL else None
+    if kind is Kind.RENEWAL and decision is None:
+        return kept
     others = [verdict for verdict in kept if verdict.kind is not kind]
-    return [*others, _heard(passage, topic, kind, odds, traits)]
+    return [*others, _heard(passage, topic, kind, decision, traits)]
 
 
 def is_open(kind: Kind, verdicts: Iterable[Verdict]) -> bool:
@@ -49,15 +54,18 @@ def is_open(kind: Kind, verdicts: Iterable[Verdict]) -> bool:
 
 
 def kind_by(odds: Mapping[str, float]) -> Kind | None:
-    """The kind that the wording alone makes sure of, if any, and of a decision also which one it is.
+    """The kind that the wording alone makes sure of, if any.
 
     Never a place in a chart: without words for one, there is none.
     """
     best = max(Kind, key=lambda kind: odds[kind])
-    decided = sorted((odds[decision] for decision in Decision), reverse=True)
-    if best is Kind.TOP10 or (best is Kind.RENEWAL and decided[0] - decided[1] < SETTLED):
-        return None
-    return best if chance(odds[best]) >= SURE else None
+    return best if best is not Kind.TOP10 and chance(odds[best]) >= SURE else None
+
+
+def decision_by(odds: Mapping[str, float]) -> Decision | None:
+    """The decision that it is and no other, if that is sure."""
+    best, second, *_ = sorted(Decision, key=lambda decision: odds[decision], reverse=True)
+    return best if odds[best] - odds[second] >= SETTLED else None
 
 
 def _doubted(verdict: Verdict, chance: float) -> Verdict:
@@ -67,14 +75,15 @@ def _doubted(verdict: Verdict, chance: float) -> Verdict:
 
 
 def _heard(
-    passage: Passage, topic: Topic, kind: Kind, odds: Mapping[str, float], traits: frozenset[str]
+    passage: Passage, topic: Topic, kind: Kind, decision: Decision | None, traits: frozenset[str]
 ) -> Verdict:
     sentence = next(one for one in passage.sentences if one.named(topic.show))
-    decision = max(Decision, key=lambda one: odds[one])
-    words = [word for trait in scales().telling(traits, kind) if (word := said_by(trait))]
+    words = [word for trait in kinds().telling(traits, kind) if (word := said_by(trait))]
     told = ", ".join(f"“{word}”" for word in dict.fromkeys(words[:_TOLD]))
     return yes(
-        details_of(passage, topic, sentence, kind, decision),
+        renewal_of(passage, topic, sentence, decision)
+        if decision
+        else interview_of(passage, topic),
         sentence,
         f"worded as such news is: {told}",
         strength=HEADLINE,

@@ -1,6 +1,6 @@
 """What can be told of a decision or an interview where only the wording says which it is."""
 
-from bot.domain.model import Decision, Details, Interview, Kind, Renewal
+from bot.domain.model import Decision, Interview, Renewal
 from bot.domain.reading.interview.details import outlet_of, people_of, quote_of
 from bot.domain.reading.interview.heart import announced, told_in
 from bot.domain.reading.interview.speech import speeches_of
@@ -13,16 +13,8 @@ from bot.domain.reading.renewal.grammar import Told
 from bot.domain.reading.topics import Topic
 
 
-def details_of(
-    passage: Passage, topic: Topic, sentence: Sentence, kind: Kind, decision: Decision
-) -> Details:
-    """The details of a kind, as far as headline and lead have them; ``sentence`` names the show."""
-    if kind is Kind.RENEWAL:
-        return _renewal(passage, topic, sentence, decision)
-    return _interview(passage, topic)
-
-
-def _renewal(passage: Passage, topic: Topic, sentence: Sentence, decision: Decision) -> Renewal:
+def renewal_of(passage: Passage, topic: Topic, sentence: Sentence, decision: Decision) -> Renewal:
+    """A decision with its season, as far as headline and lead have it; ``sentence`` names the show."""
     shows = sentence.named(topic.show)[:1]
     first = shows[0].first if shows else sentence.first
     told = Told(
@@ -37,7 +29,8 @@ def _renewal(passage: Passage, topic: Topic, sentence: Sentence, decision: Decis
     return Renewal(decision_of(told), season_of(told, topic, passage, ()))
 
 
-def _interview(passage: Passage, topic: Topic) -> Interview:
+def interview_of(passage: Passage, topic: Topic) -> Interview:
+    """Who speaks and to whom, as far as headline and lead have it."""
     lead = tuple(one for sentence in told_in(passage) for one in speeches_of(sentence, topic))
     people = announced(passage, topic) or people_of(passage, topic, (), lead)
     return Interview(people, outlet_of(passage, topic.show), quote_of(passage.sentences))

@@ -4,7 +4,7 @@ A weight is the logarithm of the odds that a trait adds; the file is made by ``p
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,24 +15,22 @@ _TELLING = 0.15  # weight from which on a trait is worth telling
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scales:
-    """Weights of traits, by what they speak for."""
+    """Weights of traits for what they may speak for, in its order."""
 
-    bias: dict[str, float]
-    """By kind, and by decision where a renewal is certain."""
-    weights: dict[str, dict[str, float]]
-    """By trait, of those for which it weighs anything."""
+    outcomes: tuple[str, ...]
+    bias: tuple[float, ...]
+    weights: Mapping[str, tuple[float, ...]]
 
     def odds(self, traits: Iterable[str]) -> dict[str, float]:
-        """The odds, as logarithms, of every kind and decision."""
-        odds = dict(self.bias)
-        for trait in traits:
-            for outcome, weight in self.weights.get(trait, {}).items():
-                odds[outcome] += weight
-        return odds
+        """The odds, as logarithms, of every outcome."""
+        weights = self.weights
+        heavy = [weights[trait] for trait in traits if trait in weights]
+        return dict(zip(self.outcomes, map(sum, zip(self.bias, *heavy, strict=True)), strict=True))
 
     def telling(self, traits: Iterable[str], outcome: str) -> list[str]:
         """The traits that speak for an outcome, those of most weight first."""
-        weighed = [(self.weights.get(trait, {}).get(outcome, 0.0), trait) for trait in traits]
+        at = self.outcomes.index(outcome)
+        weighed = [(self.weights[trait][at], trait) for trait in traits if trait in self.weights]
         return [trait for weight, trait in sorted(weighed, reverse=True) if weight >= _TELLING]
 
 
@@ -41,8 +39,24 @@ def chance(odds: float) -> float:
     return 1 / (1 + exp(-odds)) if odds > 0 else exp(odds) / (1 + exp(odds))
 
 
+def kinds() -> Scales:
+    """Those of kinds."""
+    return _scales()["kinds"]
+
+
+def decisions() -> Scales:
+    """Those of decisions, where it is certain that there is one."""
+    return _scales()["decisions"]
+
+
 @cache
-def scales() -> Scales:
-    """Those of the file."""
+def _scales() -> dict[str, Scales]:
     data = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
-    return Scales(data["bias"], data["weights"])
+    return {
+        name: Scales(
+            tuple(one["outcomes"]),
+            tuple(one["bias"]),
+            {trait: tuple(weights) for trait, weights in one["weights"].items()},
+        )
+        for name, one in data.items()
+    }

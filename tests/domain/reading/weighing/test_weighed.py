@@ -3,7 +3,7 @@ from bot.domain.reading.parse import parse
 from bot.domain.reading.passage import Passage
 from bot.domain.reading.topics import Topic, topics_of
 from bot.domain.reading.verdict import BACKGROUND, Verdict, no, yes
-from bot.domain.reading.weighing import NEVER, SURE, kind_by, weighed
+from bot.domain.reading.weighing import NEVER, SURE, decision_by, kind_by, weighed
 from bot.domain.titles import Titles
 from tests.domain.shows import item
 
@@ -79,21 +79,23 @@ def test_a_recipe_is_no_news() -> None:
     assert weighed(*taken_apart(*RECIPE), []) == []
 
 
-def test_a_decision_must_be_one_and_no_other() -> None:
-    odds: dict[str, float] = {**dict.fromkeys(Kind, -5.0), **dict.fromkeys(Decision, 0.0)}
-    sure = {**odds, Kind.RENEWAL: 5.0}
+def test_a_kind_must_be_all_but_certain() -> None:
+    odds: dict[str, float] = {**dict.fromkeys(Kind, -5.0)}
 
     assert kind_by(odds) is None
-    assert kind_by(sure) is None
-    assert kind_by({**sure, Decision.CANCELLED: 2.0}) is Kind.RENEWAL
-    assert kind_by({**odds, Kind.INTERVIEW: 5.0}) is Kind.INTERVIEW
+    assert kind_by({**odds, Kind.RENEWAL: 2.0}) is None
+    assert kind_by({**odds, Kind.RENEWAL: 5.0}) is Kind.RENEWAL
 
 
 def test_no_wording_makes_a_place_in_a_chart() -> None:
-    assert (
-        kind_by({**dict.fromkeys(Decision, 0.0), **dict.fromkeys(Kind, 0.0), Kind.TOP10: 9.0})
-        is None
-    )
+    assert kind_by({**dict.fromkeys(Kind, -5.0), Kind.TOP10: 9.0}) is None
+
+
+def test_a_decision_must_be_one_and_no_other() -> None:
+    odds: dict[str, float] = {**dict.fromkeys(Decision, 0.0)}
+
+    assert decision_by({**odds, Decision.CANCELLED: 0.5}) is None
+    assert decision_by({**odds, Decision.CANCELLED: 2.0}) is Decision.CANCELLED
 
 
 def test_between_doubt_and_certainty_there_is_room() -> None:
