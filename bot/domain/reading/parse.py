@@ -52,11 +52,7 @@ class _Draft:
     @property
     def taken(self) -> set[int]:
         """The words that are no part of a person's name."""
-        said = [
-            range(cue.first, cue.last)
-            for cue in self.cues
-            if not _only_in_passing(cue.groups)
-        ]
+        said = [range(cue.first, cue.last) for cue in self.cues if not _only_in_passing(cue.groups)]
         named = [range(name.first, name.last) for name in self.names]
         return set(self.titled).union(*said, *named)
 

@@ -17,7 +17,6 @@ from bot.domain.reading.marks import Cue, NameMark, PersonMark, SeasonMark, Show
 from bot.domain.reading.phrases import Phrases, with_tables
 from bot.domain.titles.fold import Text
 
-
 _FIRST, _GROUPS = attrgetter("first"), attrgetter("groups")
 
 

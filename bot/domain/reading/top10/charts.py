@@ -6,9 +6,7 @@ from bot.domain.reading.passage import Passage, Sentence
 from bot.domain.reading.top10.ranks import ends, ranks_of
 from bot.domain.reading.topics import Topic
 
-_PLACES = tuple(
-    f"top10.{key}" for key in ("first", "most", "beaten", "dethrone", "beat", "lead")
-)
+_PLACES = tuple(f"top10.{key}" for key in ("first", "most", "beaten", "dethrone", "beat", "lead"))
 _STREAMING = frozenset(
     ("streaming", "streamer", "streamers", "streamed", "plateforme", "plataforma", "piattaforma")
 )
@@ -42,9 +40,9 @@ def _is_of_a_chart(
     first = sentence.find("top10.first", "top10.most", "top10.beaten", "top10.dethrone")
     if sentence.find("top10.beat"):  # "... has overtaken it"
         first += tuple(cue for one in passage.headline for cue in one.find("top10.most"))
-    if _rules_a_service(sentence):
-        return True
-    if any("stream" in sentence.text.slice(cue.first, cue.last).lower() for cue in first):
+    if _rules_a_service(sentence) or any(
+        "stream" in sentence.text.slice(cue.first, cue.last).lower() for cue in first
+    ):
         return True
     headed = any(one.find("top10.first", "top10.most") for one in passage.headline)
     if ranks and sentence.find("top10.measure"):
