@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 from bot.domain.reading.phrases import Phrases, expand
 from bot.domain.titles.fold import Text
@@ -132,7 +133,7 @@ def detect(texts: Iterable[Text], hint: str) -> Language:
     """The language that the words are in; the source's own (``hint``) unless another fits far better."""
     known = languages()
     everyday = _everyday()
-    words = [word for text in texts for word in text.words]
+    words = list(chain.from_iterable(text.words for text in texts))
     hint = hint.partition("-")[0].lower()
     if hint in known and _count(known[hint].everyday, words) >= _count(everyday, words) * _LOYALTY:
         return known[hint]  # whatever the others have, as most often

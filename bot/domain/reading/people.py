@@ -50,12 +50,10 @@ class People:
         for span, mark in introductions(text, marks, cues, taken):
             if self._is_name(text, *span, taken):
                 self._introduce(text, *span, mark)
-        speaking = {cue.first for cue in among(cues, _SPEECH)}
         for mark in marks:
             self._recognise(text, mark)
             named = of_title(text, mark.last, taken)
-            speaks = named and (named[1] in speaking or ":" in text.gap(named[1]))
-            if named and (speaks or self._elsewhere(text, *named)):
+            if named and (_speaks(text, cues, named[1]) or self._elsewhere(text, *named)):
                 self._introduce(text, *named, mark)
 
     def _recognise(self, text: Text, mark: ShowMark) -> None:
@@ -119,3 +117,9 @@ class People:
         before = self._known.get(name)
         shows = (*(before.shows if before else ()), *((show,) if show else ()))
         self._known[name] = PersonMark(0, 0, before.person if before else person, shows)
+
+
+def _speaks(text: Text, cues: tuple[Cue, ...], name_end: int) -> bool:
+    """Whether a word of speech, or a colon, follows a name."""
+    speaking = any(cue.first == name_end for cue in among(cues, _SPEECH))
+    return speaking or ":" in text.gap(name_end)

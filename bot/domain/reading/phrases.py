@@ -54,22 +54,19 @@ class Phrases:
             return []
         at = text.columns
         kept: list[tuple[int, int, Groups]] = []
+        alone: Tables = {}
         reached: dict[str, int] = {}
         furthest = 0
         for first, end, n in sorted([(at[start], -at[end - 1], n) for n, start, end in hits]):
-            last = -end
             groups, tables = self._groups[n]
             if first >= furthest:  # as most often: nothing before can hide it
-                reached = {}
-            elif last <= reached.get(NOISE, 0):
-                continue
+                alone, reached, furthest = tables, {}, -end
             else:
-                groups, tables = _beyond(reached, last, tables)
+                reached = reached or dict.fromkeys(alone, furthest)
+                groups = _beyond(reached, -end, tables)
+                furthest = max(furthest, *reached.values())
             if groups:
-                kept.append((first, last, groups))
-                furthest = max(furthest, last)
-                for table in tables:
-                    reached[table] = last
+                kept.append((first, -end, groups))
         return kept
 
 
@@ -79,10 +76,13 @@ def with_tables(groups: Iterable[str]) -> frozenset[str]:
     return frozenset((*groups, *(f"{group.partition('.')[0]}.*" for group in groups)))
 
 
-def _beyond(reached: Mapping[str, int], last: int, tables: Tables) -> tuple[Groups, Tables]:
-    """Of a phrase's groups and tables those of tables of which no phrase has reached as far."""
-    beyond = {table: groups for table, groups in tables.items() if last > reached.get(table, 0)}
-    return tuple([group for groups in beyond.values() for group in groups]), beyond
+def _beyond(reached: dict[str, int], last: int, tables: Tables) -> Groups:
+    """The groups of a phrase's tables of which none has ``reached`` as far, as it now does itself."""
+    if last <= reached.get(NOISE, 0):
+        return ()
+    beyond = [table for table in tables if last > reached.get(table, 0)]
+    reached.update(dict.fromkeys(beyond, last))
+    return tuple([group for table in beyond for group in tables[table]])
 
 
 @cache

@@ -41,9 +41,11 @@ def introductions(
         if "(" in text.gap(mark.first) and mark.first - first > 1:
             yield (first, mark.first), mark
     prose = text.field != "headline" and not text.title_case
-    ends = {cue.last for cue in among(cues, ("interview.role",))}
-    begun = {cue.last: cue.first for cue in among(cues, ("interview.has",))}
-    for cue in among(cues, _INTRODUCING):
+    telling = among(cues, _INTRODUCING)
+    ends = {cue.last for cue in telling if "interview.role" in cue.groups}
+    has = among(cues, ("interview.has",)) if telling and prose else ()
+    begun = {cue.last: cue.first for cue in has}
+    for cue in telling:
         yield from _by_role(text, shows, cues, cue, taken)
         if prose:
             did = begun.get(cue.first, cue.first)

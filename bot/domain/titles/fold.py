@@ -113,7 +113,8 @@ class Text:
     @lazy
     def parted(self) -> tuple[int, ...]:
         """The words before which more stands than a space, the first word aside."""
-        return tuple([n for n, gap in enumerate(self._gaps[1:-1], 1) if gap != " "])
+        more = map(" ".__ne__, self._gaps[1:-1])
+        return tuple(compress(count(1), more))
 
     @lazy
     def breaks(self) -> tuple[int, ...]:
@@ -138,10 +139,7 @@ class Text:
     @lazy
     def title_case(self) -> bool:
         """Whether all words of weight have capitals, so that a capital tells nothing."""
-        lengths = map(len, self.words)
-        small = [
-            is_small for n, is_small in zip(lengths, self._small, strict=True) if n > _LONG_WORD
-        ]
+        small = list(compress(self._small, map(_LONG_WORD.__lt__, map(len, self.words))))
         enough = self.field == "headline" or len(small) > _FEW
         return enough and len(small) - sum(small) > _PROSE * len(small)
 

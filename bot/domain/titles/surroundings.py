@@ -1,7 +1,6 @@
 """What a whole item offers as evidence for and against any of its titles."""
 
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -33,7 +32,7 @@ def name_forms(name: str) -> tuple[str, ...]:
     return (folded, " ".join(plain)) if short else (folded,)
 
 
-def may_name(said: AbstractSet[str], show: Show) -> bool:
+def may_name(said: frozenset[str] | set[str], show: Show) -> bool:
     """Whether a word of anybody's name is among the words ``said``: the quick way out for most shows."""
     return not said.isdisjoint(words(" ".join([who.name for who in show.people])))
 
