@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from bot.domain.reading.language import Numbers
+from bot.domain.reading.counting_words import Numbers
 from bot.domain.reading.marks import SeasonMark
 from bot.domain.reading.numerals import cardinal_at, ordinal_at, tens_before
 from bot.domain.titles.fold import Text

@@ -1,6 +1,6 @@
 """Numbers as words and digits: "three", "3", "III", "third", "3rd"."""
 
-from bot.domain.reading.language import Numbers
+from bot.domain.reading.counting_words import Numbers
 from bot.domain.titles.fold import Text
 
 _DIGITS = 2  # years have four, view counts more

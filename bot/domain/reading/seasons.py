@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from itertools import compress, count, pairwise
 
+from bot.domain.reading.counting_words import Numbers
 from bot.domain.reading.counts import Counting, counted_from
-from bot.domain.reading.language import Numbers
 from bot.domain.reading.marks import SeasonMark
 from bot.domain.reading.numerals import cardinal_at, tens_before
 from bot.domain.titles.fold import Text

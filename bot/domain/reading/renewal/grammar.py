@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.domain.model import Decision
-from bot.domain.reading.language import Numbers
+from bot.domain.reading.counting_words import Numbers
 from bot.domain.reading.marks import Cue, SeasonMark, ShowMark
 from bot.domain.reading.passage import Sentence
 from bot.domain.reading.renewal.edges import ends_at, is_cut

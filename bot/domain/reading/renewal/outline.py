@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.lazy import lazy
 from bot.domain.reading.asides import asides_of
-from bot.domain.reading.language import Numbers
+from bot.domain.reading.counting_words import Numbers
 from bot.domain.reading.lists import lists_of
 from bot.domain.reading.marks import Cue, Mark, NameMark, ShowMark
 from bot.domain.reading.passage import Sentence
