@@ -79,12 +79,12 @@ def _heard(
 ) -> Verdict:
     sentence = next(one for one in passage.sentences if one.named(topic.show))
     words = [word for trait in kinds().telling(traits, kind) if (word := said_by(trait))]
-    told = ", ".join(f"“{word}”" for word in dict.fromkeys(words[:_TOLD]))
+    told = ", ".join(f"“{word}”" for word in list(dict.fromkeys(words))[:_TOLD])
     return yes(
         renewal_of(passage, topic, sentence, decision)
         if decision
         else interview_of(passage, topic),
         sentence,
-        f"worded as such news is: {told}",
+        f"worded as such news is: {told}" if told else "worded as such news is",
         strength=HEADLINE,
     )

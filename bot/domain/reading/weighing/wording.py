@@ -18,6 +18,7 @@ from bot.domain.reading.topics import Topic, lead_of
 _LEAD = 2  # sentences of the lead
 _TOGETHER = {"h": 3, "l": 2}  # words that are taken together
 _CLOSE = 4  # words to the show
+_TELLING = 4  # letters of a word that says something by itself
 _SHOW = "SHOW"
 _QUOTE = "“"  # around a title it says nothing
 _POINTS = {
@@ -43,10 +44,11 @@ def wording_of(passage: Passage, topic: Topic) -> frozenset[str]:
 
 
 def said_by(trait: str) -> str:
-    """The item's own words in a trait; empty where it has none."""
+    """The item's own words in a trait; empty where it has none that say anything."""
     field, _, words = trait.partition(":")
     own = [word for word in words.split() if word.isalpha() and word.islower()]
-    return " ".join(own) if field in _TOGETHER else ""
+    telling = field in _TOGETHER and any(len(word) >= _TELLING for word in own)
+    return " ".join(own) if telling else ""
 
 
 def _ways(topic: Topic) -> Iterator[str]:

@@ -60,6 +60,7 @@ def test_it_counts_whether_the_item_is_about_nothing_else() -> None:
         ("h:renews SHOW for", "renews for"),
         ("l:sinks", "sinks"),
         ("h:SHOW", ""),
+        ("h:on the SHOW", ""),
         ("h<netflix", ""),
         ("hg:renewal.gets", ""),
         ("is:alone", ""),
