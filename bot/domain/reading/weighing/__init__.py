@@ -1,7 +1,7 @@
 """What the wording of an item weighs: a second ear, for what the rules have no words for.
 
 The rules know what they hear, and are deaf to what no list of theirs names. The scales know nothing; they have seen
-some thousand items that people have labelled, and how each was worded:
+how some thousand labelled items are worded:
 
     rules say yes, but hardly anything worded like this was ever that        -> no
     rules hear nothing, or cannot place it, of the only show that an item
