@@ -1,6 +1,7 @@
 """How a language counts: its words for seasons and for places of a ranking, as ``[numbers]`` and ``[ranks]`` write them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,7 +82,7 @@ class Ranks:
 
 
 def numbers_from(data: dict[str, str]) -> Numbers:
-    """How a language counts seasons, by its table."""
+    """How a language counts seasons, by its table; what it does not name is empty."""
 
     def words(*keys: str) -> frozenset[str]:
         return frozenset(word for key in keys for word in data.get(key, "").split())
@@ -90,40 +91,21 @@ def numbers_from(data: dict[str, str]) -> Numbers:
     cardinal = _numbered(data["cardinal"]) | tens
     ordinal = _numbered(data["ordinal"])
     openers = words("season", "part", "label", "more", "final", "last")
-    return Numbers(
-        cardinal=cardinal,
-        tens=tens,
-        ordinal=ordinal,
-        cohort=_numbered(data.get("cohort", "")),
-        endings=words("ordinal_endings"),
-        season=words("season"),
-        part=words("part", "round", "turn"),
-        round=words("round"),
-        years=words("years"),
-        another=words("another"),
-        time=words("time"),
-        turn=words("turn"),
-        several=words("several"),
-        episodes=words("episodes"),
-        until=words("until"),
-        label=words("label"),
-        nouns=words("season", "part", "label"),
-        of=words("of"),
-        joins=words("and"),
-        more=words("more"),
-        final=words("final"),
-        last=words("last"),
-        behind=words("behind"),
-        surplus=words("surplus"),
-        number=words("number"),
-        article=words("article"),
-        definite=words("definite"),
-        own=words("own"),
-        pronoun=words("pronoun"),
-        between=words("between"),
-        follow=words("follow"),
-        openers=openers | cardinal.keys() | ordinal.keys(),
-    )
+    made: dict[str, Any] = {
+        "cardinal": cardinal,
+        "tens": tens,
+        "ordinal": ordinal,
+        "cohort": _numbered(data.get("cohort", "")),
+        "endings": words("ordinal_endings"),
+        "part": words("part", "round", "turn"),
+        "nouns": words("season", "part", "label"),
+        "joins": words("and"),
+        "openers": openers | cardinal.keys() | ordinal.keys(),
+    }
+    plain: dict[str, Any] = {
+        field.name: words(field.name) for field in fields(Numbers) if field.name not in made
+    }
+    return Numbers(**plain, **made)
 
 
 def ranks_from(data: dict[str, str]) -> Ranks:
